@@ -1,0 +1,1 @@
+"""WHAT THINGS ARE: frozen values without disk, screen or clock."""

@@ -1,0 +1,139 @@
+"""A case and what was answered about it. Every change gives a new value; nothing is ever overwritten."""
+
+from collections.abc import Collection, Iterable
+from datetime import date
+from itertools import count
+from typing import Literal, Self
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from doorbraak_cli.domain.model import Model
+from doorbraak_cli.domain.pack import PackRef
+from doorbraak_cli.domain.principle import About
+from doorbraak_cli.domain.wording import Language
+
+SCHEMA = "doorbraak-case/1"
+
+Value = str | tuple[str, ...]
+Status = Literal["answered", "skipped", "draft"]
+
+
+class Answer(Model):
+    """What was answered to one question, with the question's text as it was asked.
+
+    Choices are kept as ids, never as labels. A draft is text somebody was still typing when they paused or went back.
+    `check` marks an answer that stood when something it depends on was changed: it is asked again, filled in.
+    """
+
+    id: str
+    asked: str
+    status: Status = "answered"
+    value: Value | None = None
+    check: bool = False
+
+    @model_validator(mode="after")
+    def _value_fits_status(self) -> Self:
+        if (self.status == "skipped") != (self.value is None):
+            raise PydanticCustomError("answer_status", "a skipped answer has no value, every other has one")
+        return self
+
+    @property
+    def open(self) -> bool:
+        """Tell whether this still has to be asked (again)."""
+        return self.check or self.status == "draft"
+
+
+def _checked(answer: Answer) -> Answer:
+    return answer.model_copy(update={"check": True})
+
+
+def _refuse_repeats(ids: Iterable[str]) -> None:
+    seen: set[str] = set()
+    for one in ids:
+        if one in seen:
+            raise PydanticCustomError("repeated_id", "{id} stands here twice", {"id": one})
+        seen.add(one)
+
+
+class Record(Model):
+    """Answers in the order they were first given, each id once."""
+
+    answers: tuple[Answer, ...] = ()
+
+    @model_validator(mode="after")
+    def _ids_are_unique(self) -> Self:
+        _refuse_repeats(answer.id for answer in self.answers)
+        return self
+
+    def by_id(self) -> dict[str, Answer]:
+        """Give the answers by id."""
+        return {answer.id: answer for answer in self.answers}
+
+    def text(self, answer_id: str) -> str:
+        """Give the text of an answer, or "" where there is none (not asked, skipped, or several choices)."""
+        value = next((answer.value for answer in self.answers if answer.id == answer_id), None)
+        return value if isinstance(value, str) else ""
+
+    def with_answer(self, answer: Answer, *, dependents: Collection[str] = ()) -> Self:
+        """Give the record with one answer added or replaced; later answers are kept, dependents get marked."""
+        kept = [_checked(one) if one.id in dependents else one for one in self.answers]
+        place = next((index for index, one in enumerate(kept) if one.id == answer.id), len(kept))
+        kept[place : place + 1] = [answer]
+        return self.model_copy(update={"answers": tuple(kept)})
+
+
+class Reflection(Record):
+    """One time somebody looked back. `language` is the one it was started in."""
+
+    id: str
+    started: date
+    finished: date | None = None
+    language: Language
+    pack: PackRef
+
+    def closed(self, on: date) -> Self:
+        """Give the reflection as finished on this day."""
+        return self.model_copy(update={"finished": on})
+
+
+class Case(Model):
+    """One file: what it is about, under a pseudonym, and every reflection on it, oldest first."""
+
+    about: About
+    created: date
+    intake: Record = Record()
+    reflections: tuple[Reflection, ...] = ()
+
+    @model_validator(mode="after")
+    def _ids_are_unique(self) -> Self:
+        _refuse_repeats(reflection.id for reflection in self.reflections)
+        return self
+
+    @property
+    def title(self) -> str:
+        """Give the pseudonym, team or policy this file is about; "" where it was not given yet."""
+        return self.intake.text("title")
+
+    @property
+    def situation(self) -> str:
+        """Give what is going on, in the words of whoever filled it in; "" where it was left out."""
+        return self.intake.text("situation")
+
+    def reflection(self, reflection_id: str) -> Reflection | None:
+        """Give the reflection with this id, or None."""
+        return next((one for one in self.reflections if one.id == reflection_id), None)
+
+    def with_reflection(self, reflection: Reflection) -> Self:
+        """Give the case with this reflection added, or in the place of the one with the same id."""
+        ids = [one.id for one in self.reflections]
+        place = ids.index(reflection.id) if reflection.id in ids else len(ids)
+        kept = [*self.reflections]
+        kept[place : place + 1] = [reflection]
+        return self.model_copy(update={"reflections": tuple(kept)})
+
+    @property
+    def next_reflection_id(self) -> str:
+        """Give an id no reflection of this case has: `reflection-1`, `reflection-2`, and so on."""
+        taken = {one.id for one in self.reflections}
+        return next(name for number in count(1) if (name := f"reflection-{number}") not in taken)

@@ -1,0 +1,38 @@
+"""The sentences of the interface in one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, get_args
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from doorbraak_cli.errors import Message, Problem
+
+Language = Literal["nl", "en"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Sentences by key ("summary.title"), and the language they are in.
+
+    Call it with a key and what the sentence names. Values are filled in as they are: braces in a value mean nothing.
+    """
+
+    lang: Language
+    sentences: Mapping[str, str]
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """Give the sentence; a KeyError tells of a key or a value that is missing, which is a bug."""
+        return self.sentences[key].format_map(values)
+
+    def message(self, message: Message) -> str:
+        """Give the sentence of a message."""
+        return self(message.key, **message.values)
+
+    def problem(self, problem: Problem) -> str:
+        """Give `file:line:column: sentence`, or the sentence alone where no place is known."""
+        sentence = self.message(problem.message)
+        return f"{problem.place}: {sentence}" if problem.place else sentence

@@ -1,0 +1,1 @@
+"""DISK: reading with the place of every value, packs, cases and answers files; never asks or prints."""

@@ -1,0 +1,54 @@
+"""Answers files: what somebody wrote down beforehand, with the line of every answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from doorbraak_cli.domain.model import Model
+from doorbraak_cli.errors import AppError, Message, Problem
+from doorbraak_cli.files import yaml_source
+from doorbraak_cli.files.faults import faults
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from doorbraak_cli.files.yaml_source import Source
+    from doorbraak_cli.flows.script import Fault
+
+SCHEMA = "doorbraak-answers/1"
+
+
+class AnswersFile(Model):
+    """An answers file, below its schema line: an answer (or null for skipped) by question id."""
+
+    answers: dict[str, Any]
+
+
+def read(path: Path) -> tuple[dict[str, Any], Source]:
+    """Give the answers by question id, and where they stand. Raises AppError with every problem."""
+    source, problems = yaml_source.read(path)
+    if source is None or problems:
+        raise AppError(*problems)
+    data = source.data if isinstance(source.data, dict) else {}
+    if data.get("schema") != SCHEMA:
+        place = source.place(("schema",))
+        raise AppError(Problem(source.path, place.line, place.column, Message("answers.schema", {"schema": SCHEMA})))
+    try:
+        content = AnswersFile.from_data({key: value for key, value in data.items() if key != "schema"})
+    except ValidationError as error:
+        raise AppError(*faults(error, source, AnswersFile)) from None
+    return content.answers, source
+
+
+def problems_of(found: Iterable[Fault], source: Source) -> list[Problem]:
+    """Give the faults of a script as problems with their place; one that is missing belongs to `answers` as a whole."""
+    return sorted(_problem(fault, source) for fault in found)
+
+
+def _problem(fault: Fault, source: Source) -> Problem:
+    location = ("answers",) if fault.missing else ("answers", fault.answer_id)
+    place = source.keys.get(location) or source.place(location)
+    return Problem(source.path, place.line, place.column, fault.message)

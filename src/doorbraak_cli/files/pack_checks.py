@@ -1,0 +1,124 @@
+"""What one file cannot see: repeated ids, references that lead nowhere, texts without translation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from doorbraak_cli.domain.model import Model
+from doorbraak_cli.domain.near import nearest
+from doorbraak_cli.domain.principle import LEVELS
+from doorbraak_cli.domain.text import Text
+from doorbraak_cli.errors import Message, Problem
+from doorbraak_cli.flows.asking import FOLLOW_UPS
+from doorbraak_cli.flows.session import REVIEW
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+    from doorbraak_cli.files.pack_file import Entry
+    from doorbraak_cli.files.yaml_source import Location
+
+NEEDED = {"pack": ("pack",), "scales": ("extent", "fact"), "levels": LEVELS}
+TAKEN = (*("level", "title", "situation", "subject", "role", "principles", "selection", "questions"), REVIEW)
+"""Ids that doorbraak asks things under itself, beside the questions of a pack."""
+
+
+def within_layer(entries: Sequence[Entry]) -> list[Problem]:
+    """Give the faults that show in one layer by itself: ids that stand twice, and ids that cannot be."""
+    first: dict[tuple[str, str], Entry] = {}
+    repeated = [entry for entry in entries if first.setdefault((entry.kind, entry.id), entry) is not entry]
+    problems = [_repeated(entry, first[entry.kind, entry.id]) for entry in repeated]
+    return problems + [problem for entry in first.values() for problem in (*_repeats_within(entry), *_taken(entry))]
+
+
+def references(
+    merged: Mapping[tuple[str, str], Entry], mentioned: Collection[str], disabled: Iterable[Entry]
+) -> list[Problem]:
+    """Give a problem for every reference to something that is not there, and for a pack that lacks what it needs.
+
+    `mentioned` are ids in files with faults: those are not missed, mending the file brings them back. What is lacking
+    because somebody disabled it is told where they did.
+    """
+    principles = {name for kind, name in merged if kind == "principles"}
+    problems = [
+        _dangling(entry, ("principle",), entry.item.principle, principles)
+        for entry in merged.values()
+        if entry.kind == "questions" and entry.item.principle not in principles | set(mentioned)
+    ]
+    lacking = {name for kind, names in NEEDED.items() for name in names if (kind, name) not in merged} - set(mentioned)
+    if not mentioned and not any(kind == "questions" for kind, _ in merged):
+        lacking.add("questions")
+    return problems + [_lacking(name, list(disabled)) for name in sorted(lacking)]
+
+
+def unknown(entry: Entry, known: Collection[str]) -> Problem:
+    """Give the problem of an id that is named and is nowhere."""
+    return _dangling(entry, (), entry.id, known)
+
+
+def both_languages(entry: Entry) -> list[Problem]:
+    """Give a problem for every text of shipped content that lacks Dutch or English."""
+    return [
+        _problem(entry, location, Message("pack.translation", {"lang": lang}))
+        for location, text in _texts(entry.item, ())
+        for lang in text.missing
+    ]
+
+
+def _repeated(entry: Entry, first: Entry) -> Problem:
+    place = first.source.place((*first.location, "id"))
+    key = "pack.repeated-info" if entry.kind == "pack" else "pack.repeated"
+    return _problem(entry, ("id",), Message(key, {"id": entry.id, "first": f"{first.source.path}:{place.line}"}))
+
+
+def _lacking(name: str, disabled: Sequence[Entry]) -> Problem:
+    message = Message("pack.lacks", {"id": name})
+    off = [entry for entry in disabled if entry.id == name] or disabled
+    return _problem(off[-1], (), message) if off else Problem("", 0, 0, message)
+
+
+def _taken(entry: Entry) -> Iterator[Problem]:
+    if entry.kind != "questions":
+        return
+    if entry.id in TAKEN:
+        yield _problem(entry, ("id",), Message("pack.taken", {"id": entry.id}))
+    for index, part in enumerate(entry.item.parts):
+        if part.id in FOLLOW_UPS:
+            yield _problem(entry, ("parts", index, "id"), Message("pack.taken", {"id": part.id}))
+
+
+def _repeats_within(entry: Entry) -> Iterator[Problem]:
+    for field in ("parts", "words"):
+        seen: set[str] = set()
+        for index, one in enumerate(getattr(entry.item, field, ())):
+            if one.id in seen:
+                message = Message("pack.repeated-within", {"id": one.id, "owner": entry.id})
+                yield _problem(entry, (field, index, "id"), message)
+            seen.add(one.id)
+
+
+def _texts(item: Model, location: Location) -> Iterator[tuple[Location, Text]]:
+    for name, value in item:
+        for place, one in _spread(name, value):
+            if isinstance(one, Text):
+                yield (*location, *place), one
+            elif isinstance(one, Model):
+                yield from _texts(one, (*location, *place))
+
+
+def _spread(name: str, value: object) -> list[tuple[Location, object]]:
+    if isinstance(value, tuple):
+        return [((name, index), one) for index, one in enumerate(value)]
+    return [((name,), value)]
+
+
+def _dangling(entry: Entry, location: Location, name: str, known: Collection[str]) -> Problem:
+    near = nearest(name, known)
+    return _problem(
+        entry, location, Message("pack.dangling-near" if near else "pack.dangling", {"id": name, "near": near})
+    )
+
+
+def _problem(entry: Entry, location: Location, message: Message) -> Problem:
+    place = entry.source.place((*entry.location, *location))
+    return Problem(entry.source.path, place.line, place.column, message)

@@ -1,0 +1,47 @@
+"""What one file of a pack may hold, and an item of it with its place."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from pydantic import ConfigDict
+
+from doorbraak_cli.domain.model import Model
+from doorbraak_cli.domain.pack import PackInfo  # noqa: TC001 - pydantic reads the annotations
+from doorbraak_cli.domain.principle import Level, Principle  # noqa: TC001
+from doorbraak_cli.domain.question import ReflectionQuestion, Scale  # noqa: TC001
+from doorbraak_cli.domain.text import Id  # noqa: TC001
+from doorbraak_cli.files.yaml_source import Location, Source  # noqa: TC001
+
+KINDS = ("levels", "principles", "scales", "questions")
+
+
+class PackFile(Model):
+    """One YAML file of a pack. Any of these keys, in any file; the folder it stands in means nothing."""
+
+    model_config = ConfigDict(title="doorbraak pack file")
+
+    pack: PackInfo | None = None
+    disabled: tuple[Id, ...] = ()
+    levels: tuple[Level, ...] = ()
+    principles: tuple[Principle, ...] = ()
+    scales: tuple[Scale, ...] = ()
+    questions: tuple[ReflectionQuestion, ...] = ()
+
+    def entries(self, source: Source) -> list[Entry]:
+        """Give every item in the file, the pack's own name and version, and the ids it disables, with their place."""
+        items = [
+            Entry(kind, one.id, one, source, (kind, at)) for kind in KINDS for at, one in enumerate(getattr(self, kind))
+        ]
+        disabled = [Entry("disabled", name, None, source, ("disabled", at)) for at, name in enumerate(self.disabled)]
+        return [*items, *disabled, *([Entry("pack", "pack", self.pack, source, ("pack",))] if self.pack else [])]
+
+
+class Entry(NamedTuple):
+    """An item of a pack and where it stands; `item` is None for an id that is only named."""
+
+    kind: str
+    id: str
+    item: Any
+    source: Source
+    location: Location

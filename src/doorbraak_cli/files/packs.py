@@ -1,0 +1,146 @@
+"""Packs from disk: the shipped content, a user's folder laid over it, everything checked, all faults in one run."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from doorbraak_cli.domain.pack import Pack
+from doorbraak_cli.domain.principle import LEVELS
+from doorbraak_cli.errors import AppError, Message, Problem
+from doorbraak_cli.files import pack_checks, yaml_source
+from doorbraak_cli.files.bundled import content_root
+from doorbraak_cli.files.faults import faults
+from doorbraak_cli.files.pack_file import KINDS, Entry, PackFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    Layer = dict[tuple[str, str], Entry]
+
+SHIPPED = ("principles", "questions")
+
+_ID = re.compile(r"""\bid["']?[ \t]*:[ \t]*["']?([a-z0-9-]+)""")
+
+
+def load(own: Path | None = None) -> Pack:
+    """Give the shipped pack, with a user's folder laid over it. Raises AppError with every problem in it."""
+    pack, problems = examine(own)
+    if pack is None or problems:
+        raise AppError(*problems)
+    return pack
+
+
+def examine(own: Path | None = None) -> tuple[Pack | None, list[Problem]]:
+    """Give the pack where it can be made, and all that is wrong with it, in the order of files and lines."""
+    root = content_root()
+    shipped, problems = _read_layer([file for name in SHIPPED for file in _yaml_files(root / name)])
+    problems += [problem for entry in shipped.entries for problem in pack_checks.both_languages(entry)]
+    layers = [shipped]
+    if own is not None:
+        layer, own_problems = _read_own(own)
+        layers.append(layer)
+        problems += own_problems
+    merged, more = _merge(layers)
+    mentioned = {name for layer in layers for name in layer.mentioned}
+    disabled = [entry for layer in layers for entry in layer.disabled]
+    problems += more + pack_checks.references(merged, mentioned, disabled)
+    return (None if problems else _pack(merged)), sorted(problems)
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """What the files of one folder hold; `mentioned` are ids in files that have faults, so that they are not missed."""
+
+    entries: tuple[Entry, ...] = ()
+    disabled: tuple[Entry, ...] = ()
+    mentioned: frozenset[str] = frozenset()
+
+
+def _yaml_files(folder: Path) -> list[Path]:
+    found = (path for path in folder.rglob("*") if path.suffix.lower() in {".yaml", ".yml"})
+    return sorted(path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts))
+
+
+def _read_own(folder: Path) -> tuple[_Layer, list[Problem]]:
+    try:
+        files = _yaml_files(folder) if folder.is_dir() else []
+        key = "pack.empty-folder" if folder.is_dir() else "pack.not-a-folder" if folder.exists() else "pack.no-folder"
+    except OSError:  # such as a name that is too long
+        files, key = [], "pack.no-folder"
+    return _read_layer(files) if files else (_Layer(), [Problem(str(folder), 0, 0, Message(key))])
+
+
+def _read_layer(files: Sequence[Path]) -> tuple[_Layer, list[Problem]]:
+    entries: list[Entry] = []
+    mentioned: set[str] = set()
+    problems: list[Problem] = []
+    for path in files:
+        content, source, found = _read_file(path)
+        problems += found
+        if content is None or source is None:
+            mentioned |= _mentioned(path)
+        else:
+            entries += content.entries(source)
+    disabled = tuple(entry for entry in entries if entry.kind == "disabled")
+    there = tuple(entry for entry in entries if entry.kind != "disabled")
+    return _Layer(there, disabled, frozenset(mentioned)), problems + pack_checks.within_layer(there)
+
+
+def _read_file(path: Path) -> tuple[PackFile | None, yaml_source.Source | None, list[Problem]]:
+    source, problems = yaml_source.read(path)
+    if source is None:
+        return None, None, problems
+    try:
+        return PackFile.from_data(source.data), source, problems
+    except ValidationError as error:
+        return None, None, problems + faults(error, source, PackFile)
+
+
+def _mentioned(path: Path) -> set[str]:
+    content, _ = yaml_source.read_bytes(path)
+    return {"pack", *_ID.findall((content or b"").decode(errors="replace"))}
+
+
+def _merge(layers: Iterable[_Layer]) -> tuple[Layer, list[Problem]]:
+    """Lay one layer over the other: the same id replaces in place, a new one is added, a disabled one goes."""
+    merged: Layer = {}
+    problems: list[Problem] = []
+    for layer in layers:
+        merged |= {(entry.kind, entry.id): entry for entry in layer.entries}
+        known = {entry.id for entry in merged.values() if entry.kind != "pack"} | layer.mentioned
+        problems += [pack_checks.unknown(off, known) for off in layer.disabled if off.id not in known]
+        disabled = {off.id for off in layer.disabled}
+        merged = {key: entry for key, entry in merged.items() if not _goes_with(entry, disabled)}
+    return merged, problems
+
+
+def _goes_with(entry: Entry, disabled: set[str]) -> bool:
+    """Tell whether an item goes when these ids are disabled; the questions of a principle go with it."""
+    return entry.kind != "pack" and not disabled.isdisjoint((entry.id, getattr(entry.item, "principle", "")))
+
+
+def _pack(merged: Layer) -> Pack:
+    info = merged["pack", "pack"].item
+    items = {kind: [entry.item for entry in merged.values() if entry.kind == kind] for kind in KINDS}
+    _sort(items)
+    content = "\n".join(
+        f"{kind} {one.model_dump_json(exclude_defaults=True)}" for kind, found in items.items() for one in found
+    )
+    digest = hashlib.sha256(content.encode()).hexdigest()[:16]
+    ordered: dict[str, Any] = {kind: tuple(found) for kind, found in items.items()}
+    return Pack.model_construct(None, info=info, digest=digest, **ordered)
+
+
+def _sort(items: dict[str, list[Any]]) -> None:
+    """Put principles by number, levels from micro to macro, and questions by both; otherwise as the files have them."""
+    items["scales"].sort(key=lambda scale: str(scale.id))
+    number = {principle.id: principle.number for principle in items["principles"]}
+    items["principles"].sort(key=lambda principle: principle.number)
+    items["levels"].sort(key=lambda level: LEVELS.index(level.id))
+    items["questions"].sort(key=lambda question: (number[question.principle], LEVELS.index(question.level)))

@@ -1,0 +1,121 @@
+"""What is asked about one reflection question: its parts, what showed it, and a possible next step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from doorbraak_cli.flows.prompter import Form, Option, Question
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from doorbraak_cli.domain.case import Answer
+    from doorbraak_cli.domain.pack import Pack
+    from doorbraak_cli.domain.principle import LevelId
+    from doorbraak_cli.domain.question import Part, ReflectionQuestion
+    from doorbraak_cli.domain.wording import Wording
+
+EVIDENCE, NEXT, WHO, WHEN = "evidence", "next", "who", "when"
+FOLLOW_UPS = (EVIDENCE, NEXT, WHO, WHEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Turns a question of the guide into questions to ask, as far as the answers so far call for them."""
+
+    pack: Pack
+    say: Wording
+    answers: Mapping[str, Answer]
+    level: LevelId
+
+    def about(self, question: ReflectionQuestion, heading: str) -> Iterator[Question]:
+        """Give the parts; then, where there is something to say, what showed it; then an optional next step."""
+        yield from (self._field(question, part, heading) for part in question.fields)
+        tone = self._tone(question)
+        if tone is None:
+            return
+        if tone != "open":
+            yield self._evidence(question, heading, tone)
+        if tone == "not-applicable":
+            return
+        yield self._next_step(question, heading)
+        if self._value(f"{question.id}.{NEXT}"):
+            yield from (self._detail(question, heading, name) for name in (WHO, WHEN))
+
+    def every(self, question: ReflectionQuestion, heading: str = "") -> Iterator[Question]:
+        """Give all that could ever be asked about a question, whatever the answers."""
+        yield from (self._field(question, part, heading) for part in question.fields)
+        if any(question.kind_of(part) != "open" for part in question.fields):
+            yield self._evidence(question, heading, "said")
+        yield self._next_step(question, heading)
+        yield from (self._detail(question, heading, name) for name in (WHO, WHEN))
+
+    def _value(self, answer_id: str) -> str:
+        answer = self.answers.get(answer_id)
+        return answer.value if answer and isinstance(answer.value, str) else ""
+
+    def _tone(self, question: ReflectionQuestion) -> str | None:
+        """Tell what was said: something, openly, only "unknown", only "doesn't apply", or nothing at all (None)."""
+        tones = {self._tone_of(question, part) for part in question.fields} - {None}
+        return next((tone for tone in ("said", "unknown", "open", "not-applicable") if tone in tones), None)
+
+    def _tone_of(self, question: ReflectionQuestion, part: Part) -> str | None:
+        value = self._value(question.field_id(part))
+        if not value:
+            return None
+        kind = question.kind_of(part)
+        if kind == "open":
+            return "open"
+        word = self.pack.scale(kind).word(value)
+        return (word and word.aside) or "said"
+
+    def _field(self, question: ReflectionQuestion, part: Part, heading: str) -> Question:
+        lang, kind = self.say.lang, question.kind_of(part)
+        words = () if kind == "open" else self.pack.scale(kind).words
+        return Question(
+            id=question.field_id(part),
+            form=Form.TEXT if kind == "open" else Form.CHOICE,
+            text=part.text.pick(lang),
+            heading=heading,
+            # The parts are whole questions; the sentence that holds them together is needed once.
+            lead=question.text.pick(lang) if question.parts and part is question.parts[0] else "",
+            why=question.why.pick(lang),
+            options=tuple(Option(word.id, word.text.pick(lang)) for word in words),
+            needed=True,
+        )
+
+    def _evidence(self, question: ReflectionQuestion, heading: str, tone: str) -> Question:
+        key = f"ask.evidence.{self.level}" if tone == "said" else f"ask.evidence.{tone}"
+        return Question(
+            id=f"{question.id}.{EVIDENCE}",
+            form=Form.TEXT,
+            text=self.say(key),
+            heading=heading,
+            lead=question.text.pick(self.say.lang),
+            hint=self.say("ask.evidence.hint"),
+            why=question.why.pick(self.say.lang),
+            depends_on=tuple(question.field_id(part) for part in question.fields),
+        )
+
+    def _next_step(self, question: ReflectionQuestion, heading: str) -> Question:
+        return Question(
+            id=f"{question.id}.{NEXT}",
+            form=Form.LINE,
+            text=self.say("ask.next"),
+            heading=heading,
+            lead=question.text.pick(self.say.lang),
+            hint=self.say("ask.next.hint"),
+            why=question.why.pick(self.say.lang),
+        )
+
+    def _detail(self, question: ReflectionQuestion, heading: str, name: str) -> Question:
+        return Question(
+            id=f"{question.id}.{name}",
+            form=Form.LINE,
+            text=self.say(f"ask.{name}"),
+            heading=heading,
+            lead=self._value(f"{question.id}.{NEXT}"),
+            hint=self.say(f"ask.{name}.hint"),
+            depends_on=(f"{question.id}.{NEXT}",),
+        )

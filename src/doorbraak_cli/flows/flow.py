@@ -1,0 +1,54 @@
+"""What a flow is: which questions there are for a case as it stands, and what an answer does to the case."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from doorbraak_cli.domain.case import Answer, Case
+    from doorbraak_cli.flows.prompter import Question
+
+
+class Flow(Protocol):
+    """Pure: the same case always gives the same questions, so resuming and progress need no memory of their own."""
+
+    def path(self, case: Case) -> tuple[Question, ...]:
+        """Give every question in order, as far as the answers so far decide which questions there are."""
+        ...
+
+    def answers(self, case: Case) -> Mapping[str, Answer]:
+        """Give what was answered in this flow, by question id."""
+        ...
+
+    def apply(self, case: Case, answer: Answer) -> Case:
+        """Give the case with this answer; answers that depend on it are marked where it changed."""
+        ...
+
+    def review(self, case: Case) -> Question:
+        """Give the list of all answers to choose one from, or to finish."""
+        ...
+
+    def finish(self, case: Case) -> Case:
+        """Give the case with this flow closed."""
+        ...
+
+
+def next_question(flow: Flow, case: Case) -> Question | None:
+    """Give the first question that is unanswered, a draft, or to be looked at again; None when all is answered."""
+    answers = flow.answers(case)
+    for question in flow.path(case):
+        answer = answers.get(question.id)
+        if answer is None or answer.open:
+            return question
+    return None
+
+
+def dependents(path: tuple[Question, ...], changed: str) -> frozenset[str]:
+    """Give the ids of the questions that lean on the one that changed, directly or through another."""
+    found = {changed}
+    for question in path:
+        if not found.isdisjoint(question.depends_on):
+            found.add(question.id)
+    return frozenset(found - {changed})

@@ -1,0 +1,78 @@
+"""What a question is to whoever answers it, and what asking can lead to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from doorbraak_cli.domain.case import Value
+
+
+class Form(StrEnum):
+    """How a question is answered: one choice, several choices, one line, or text of any length."""
+
+    CHOICE = "choice"
+    CHOICES = "choices"
+    LINE = "line"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice: the id that is kept and the label that is shown."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One thing to ask.
+
+    `heading` says where we are, `lead` is the whole question where `text` is one part of it, `hint` what a good answer
+    looks like, `why` what F1 shows. `preset` is what is filled in when nothing was answered before. `depends_on` names
+    the answers this one leans on. `needed` tells that an answers file must hold it, if only as skipped (null).
+    """
+
+    id: str
+    form: Form
+    text: str
+    heading: str = ""
+    lead: str = ""
+    hint: str = ""
+    why: str = ""
+    options: tuple[Option, ...] = ()
+    preset: Value | None = None
+    required: bool = False
+    needed: bool = False
+    depends_on: tuple[str, ...] = ()
+
+    def label(self, option_id: str) -> str:
+        """Give the label of an option, or the id itself where the question does not have it."""
+        return next((option.label for option in self.options if option.id == option_id), option_id)
+
+
+class Interrupted(Exception):  # noqa: N818 - not an error: somebody chose to do something else first
+    """Somebody left a question without answering it. `draft` is what they had typed, or None."""
+
+    def __init__(self, draft: str | None = None) -> None:
+        super().__init__()
+        self.draft = draft
+
+
+class Paused(Interrupted):
+    """Somebody stops for now: Ctrl-C, or the keyboard is gone."""
+
+
+class Back(Interrupted):
+    """Somebody wants the previous question again."""
+
+
+class Prompter(Protocol):
+    """Whoever answers: a person at a keyboard, numbered lines, or a script."""
+
+    def ask(self, question: Question, draft: Value | None = None) -> Value | None:
+        """Give the answer, or None for skipped. `draft` is filled in to start from. Raises Paused or Back."""
+        ...

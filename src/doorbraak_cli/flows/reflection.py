@@ -1,0 +1,188 @@
+"""The reflection: set it up, ask the chosen questions one by one, look it over, finish (chapter 6 of the guide)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from doorbraak_cli.domain.principle import ABOUT, LEVELS, LevelId
+from doorbraak_cli.flows.asking import Asking
+from doorbraak_cli.flows.flow import dependents
+from doorbraak_cli.flows.prompter import Form, Option, Question
+from doorbraak_cli.flows.review import review
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from doorbraak_cli.domain.case import Answer, Case, Reflection
+    from doorbraak_cli.domain.pack import Pack
+    from doorbraak_cli.domain.question import ReflectionQuestion
+    from doorbraak_cli.domain.wording import Wording
+
+INTAKE = ("title", "situation")
+ALL, PICK = "all", "pick"
+
+
+@dataclass(frozen=True, slots=True)
+class ReflectionFlow:
+    """One reflection of a case, by its id, on the content of one pack, in one language. `today` closes it."""
+
+    pack: Pack
+    say: Wording
+    reflection_id: str
+    today: date
+
+    def path(self, case: Case) -> tuple[Question, ...]:
+        """Give the questions: the set-up first, then, once it is known, those about the work."""
+        return tuple(self._path(case))
+
+    def answers(self, case: Case) -> Mapping[str, Answer]:
+        """Give the answers of this reflection, with those about the case itself."""
+        return {**case.intake.by_id(), **self._reflection(case).by_id()}
+
+    def apply(self, case: Case, answer: Answer) -> Case:
+        """Give the case with this answer, and what depends on it marked where its value changed."""
+        before = self.answers(case).get(answer.id)
+        changed = before is not None and before.value != answer.value and answer.status != "draft"
+        marked = dependents(self.path(case), answer.id) if changed else frozenset()
+        if answer.id in INTAKE:
+            return case.model_copy(update={"intake": case.intake.with_answer(answer)})
+        case = case.with_reflection(self._reflection(case).with_answer(answer, dependents=marked))
+        return self._with_about(case) if answer.id == "level" else case
+
+    def review(self, case: Case) -> Question:
+        """Give the list of all answers, each to be chosen and changed, and the choice to finish."""
+        answers = self.answers(case)
+        return review(self.say, [(question, answers[question.id]) for question in self.path(case)])
+
+    def finish(self, case: Case) -> Case:
+        """Give the case with this reflection closed today."""
+        return case.with_reflection(self._reflection(case).closed(self.today))
+
+    def chosen(self, case: Case) -> tuple[ReflectionQuestion, ...]:
+        """Give the guide's questions chosen for this reflection; none while the set-up is not done."""
+        level, answers = self._level(case), self._reflection(case).by_id()
+        principles, selection = answers.get("principles"), answers.get("selection")
+        if level is None or principles is None or selection is None:
+            return ()
+        there = self.pack.select(level=level, principles=principles.value or ())
+        if selection.value != PICK:
+            return there
+        picked = answers.get("questions")
+        return tuple(one for one in there if picked and one.id in (picked.value or ()))
+
+    def outline(self, case: Case) -> list[Question]:
+        """Give the set-up as known so far, and all that could be asked about the chosen questions."""
+        chosen = self.chosen(case)
+        level = self._level(case) or "micro"
+        asking = Asking(self.pack, self.say, {}, level)
+        setup = [self._ask_level(), *self._setup(case, level)]
+        fields = [
+            field
+            for number, question in enumerate(chosen, start=1)
+            for field in asking.every(question, self._heading(question, number, len(chosen)))
+        ]
+        return [*setup, *fields]
+
+    def catalogue(self, case: Case) -> dict[str, Question]:
+        """Give every question this flow could ever ask, by id; an answers file is checked against it."""
+        asking = Asking(self.pack, self.say, {}, "micro")
+        setup = [*self._intake("micro"), self._subject(), *self._setup(case, "micro"), self._pick(self.pack.questions)]
+        fields = [field for one in self.pack.questions for field in asking.every(one)]
+        return {question.id: question for question in (self._ask_level(), *setup, *fields)}
+
+    def _reflection(self, case: Case) -> Reflection:
+        found = case.reflection(self.reflection_id)
+        if found is None:
+            raise LookupError(self.reflection_id)
+        return found
+
+    def _level(self, case: Case) -> LevelId | None:
+        value = self._reflection(case).text("level")
+        return next((level for level in LEVELS if level == value), None)
+
+    def _with_about(self, case: Case) -> Case:
+        level = self._level(case)
+        first = case.reflections[0].id == self.reflection_id
+        return case.model_copy(update={"about": ABOUT[level]}) if level and first else case
+
+    def _path(self, case: Case) -> Iterator[Question]:
+        yield self._ask_level()
+        level = self._level(case)
+        if level is None:
+            return
+        yield from self._setup(case, level)
+        answers = self._reflection(case).by_id()
+        selection, principles = answers.get("selection"), answers.get("principles")
+        if selection and selection.value == PICK and principles:
+            yield self._pick(self.pack.select(level=level, principles=principles.value or ()))
+        chosen = self.chosen(case)
+        asking = Asking(self.pack, self.say, answers, level)
+        for number, question in enumerate(chosen, start=1):
+            yield from asking.about(question, self._heading(question, number, len(chosen)))
+
+    def _setup(self, case: Case, level: LevelId) -> Iterator[Question]:
+        if case.reflections[0].id == self.reflection_id or not case.title:
+            yield from self._intake(level)
+        elif ABOUT[level] != case.about:
+            yield self._subject(level)
+        yield Question("role", Form.LINE, self.say("ask.role"), hint=self.say("ask.role.hint"))
+        yield self._ask_principles(level)
+        yield self._ask_selection(case, level)
+
+    def _intake(self, level: LevelId) -> Iterator[Question]:
+        say, hint = self.say, self.say(f"ask.title.hint.{level}")
+        yield Question("title", Form.LINE, say(f"ask.title.{level}"), hint=hint, required=True, needed=True)
+        yield Question("situation", Form.TEXT, say(f"ask.situation.{level}"), hint=say("ask.situation.hint"))
+
+    def _ask_level(self) -> Question:
+        options = tuple(Option(level.id, self.say(f"ask.level.{level.id}")) for level in self.pack.levels)
+        return Question("level", Form.CHOICE, self.say("ask.level"), options=options, required=True, needed=True)
+
+    def _subject(self, level: LevelId = "meso") -> Question:
+        return Question(
+            "subject",
+            Form.LINE,
+            self.say(f"ask.title.{level}"),
+            required=True,
+            needed=True,
+            depends_on=("level",),
+        )
+
+    def _ask_principles(self, level: LevelId) -> Question:
+        lang = self.say.lang
+        options = tuple(
+            Option(one.id, self.say("ask.principles.option", title=one.title.pick(lang), count=count))
+            for one in self.pack.principles
+            if (count := len(self.pack.select(level=level, principles=[one.id])))
+        )
+        return Question(
+            "principles", Form.CHOICES, self.say("ask.principles"), options=options, required=True, needed=True,
+            preset=tuple(option.id for option in options), depends_on=("level",),
+        )  # fmt: skip
+
+    def _ask_selection(self, case: Case, level: LevelId) -> Question:
+        principles = self._reflection(case).by_id().get("principles")
+        count = len(self.pack.select(level=level, principles=principles.value if principles else None))
+        options = (
+            Option(ALL, self.say("ask.selection.all", count=count)),
+            Option(PICK, self.say("ask.selection.pick", count=count)),
+        )
+        return Question(
+            "selection", Form.CHOICE, self.say("ask.selection"), options=options, required=True, needed=True,
+            depends_on=("principles",),
+        )  # fmt: skip
+
+    def _pick(self, there: tuple[ReflectionQuestion, ...]) -> Question:
+        options = tuple(Option(one.id, one.text.pick(self.say.lang)) for one in there)
+        return Question(
+            "questions", Form.CHOICES, self.say("ask.questions"), options=options, required=True, needed=True,
+            depends_on=("principles",),
+        )  # fmt: skip
+
+    def _heading(self, question: ReflectionQuestion, number: int, total: int) -> str:
+        principle = self.pack.principle(question.principle)
+        level = self.pack.level(question.level)
+        names = [one.title.pick(self.say.lang) for one in (principle, level) if one]
+        return self.say("ask.heading", number=number, total=total, where=" · ".join(names))

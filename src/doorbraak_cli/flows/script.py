@@ -1,0 +1,166 @@
+"""Answers given beforehand: checked strictly, all faults at once, then played through the same loop as a person's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from doorbraak_cli.domain.near import nearest
+from doorbraak_cli.domain.printable import first_line
+from doorbraak_cli.errors import Message
+from doorbraak_cli.flows.prompter import Form, Paused, Question
+from doorbraak_cli.flows.session import FINISH, REVIEW, run
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from doorbraak_cli.domain.case import Answer, Case, Value
+    from doorbraak_cli.flows.prompter import Prompter
+    from doorbraak_cli.flows.reflection import ReflectionFlow
+
+_LIST_AT_MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with the answer to one question; `missing` ones stand nowhere."""
+
+    answer_id: str
+    message: Message
+    missing: bool = False
+
+
+@dataclass(slots=True)
+class ScriptedPrompter:
+    """Answers from a mapping of question id to answer (None: skipped). Collects what is wrong instead of raising.
+
+    It goes on past a fault wherever it can, so that one run finds them all; it raises Paused where what follows
+    cannot be known, such as after a wrong level.
+    """
+
+    given: Mapping[str, object]
+    faults: list[Fault] = field(default_factory=list)
+    asked: set[str] = field(default_factory=set)
+
+    def ask(self, question: Question, draft: Value | None = None) -> Value | None:  # noqa: ARG002 - a script says all
+        """Give the answer from the script, or something to go on with after a fault."""
+        if question.id == REVIEW:
+            return FINISH
+        self.asked.add(question.id)
+        if question.id not in self.given and not question.needed:
+            return None
+        fault = check(question, self.given.get(question.id), present=question.id in self.given)
+        if fault is not None:
+            self.faults.append(fault)
+            return _stand_in(question, self.given.get(question.id))
+        return clean(question, self.given[question.id])
+
+
+@dataclass(slots=True)
+class KnownFirst:
+    """Answers what is known already, each thing once, and leaves the rest (and every second time) to somebody else."""
+
+    known: dict[str, Value]
+    then: Prompter
+
+    def ask(self, question: Question, draft: Value | None = None) -> Value | None:
+        """Give what is known, or what the other prompter gives."""
+        if question.id in self.known:
+            return self.known.pop(question.id)
+        return self.then.ask(question, draft)
+
+
+def play(flow: ReflectionFlow, case: Case, given: Mapping[str, object]) -> tuple[Case, list[Fault]]:
+    """Give the case as it is after all answers, or as it was, with every fault of the script."""
+    prompter, halted, result = ScriptedPrompter(given), False, case
+    try:
+        result = run(flow, case, prompter, save=lambda _: None)
+    except Paused:
+        halted = True
+    catalogue, there = flow.catalogue(case), flow.answers(case)
+    left = [answer_id for answer_id in given if answer_id not in prompter.asked]
+    faults = prompter.faults + [
+        fault
+        for answer_id in left
+        if (fault := _unasked(answer_id, given[answer_id], catalogue, there.get(answer_id), halted=halted))
+    ]
+    return (case if faults else result), faults
+
+
+def check(question: Question, value: object, *, present: bool = True) -> Fault | None:
+    """Give what is wrong with an answer, or None."""
+    about = {"id": question.id}
+    if not present:
+        about["asked"] = first_line(question.text)
+        return Fault(question.id, Message("answers.missing", about), missing=True)
+    if value is None or value in ("", [], ()) or (isinstance(value, str) and not value.strip()):
+        return Fault(question.id, Message("answers.required", about)) if question.required else None
+    if question.form is Form.CHOICES:
+        return _check_choices(question, value)
+    return _check_text(question, value)
+
+
+def clean(question: Question, value: object) -> Value | None:
+    """Give a checked answer as it is kept: lists as tuples, blank text as skipped, no newline at the end."""
+    if isinstance(value, (list, tuple)):
+        return tuple(str(one) for one in value) or None
+    text = "" if value is None else str(value).rstrip("\n")
+    return (text.strip() if question.form is Form.LINE else text) if text.strip() else None
+
+
+def _stand_in(question: Question, value: object) -> Value | None:
+    """Give something to go on with after a fault; the result is thrown away, only the other faults count."""
+    ids = tuple(option.id for option in question.options)
+    if question.form is Form.CHOICES:
+        return tuple(one for one in ids if isinstance(value, (list, tuple)) and one in value) or ids
+    if question.form is Form.CHOICE and question.required:
+        raise Paused
+    return ids[0] if ids else "?"
+
+
+def _check_text(question: Question, value: object) -> Fault | None:
+    if not isinstance(value, str):
+        return Fault(question.id, Message("answers.text", {"id": question.id}))
+    if question.form is Form.CHOICE:
+        return _check_choice(question, value)
+    if question.form is Form.LINE and len(value.strip().splitlines()) > 1:
+        return Fault(question.id, Message("answers.line", {"id": question.id}))
+    return None
+
+
+def _check_choices(question: Question, value: object) -> Fault | None:
+    if not isinstance(value, (list, tuple)) or not all(isinstance(one, str) for one in value):
+        return Fault(question.id, Message("answers.list", {"id": question.id, "allowed": _allowed(question)}))
+    wrong = next((fault for one in value if (fault := _check_choice(question, one))), None)
+    if wrong is None and len(set(value)) < len(value):
+        return Fault(question.id, Message("answers.repeated", {"id": question.id}))
+    return wrong
+
+
+def _check_choice(question: Question, value: str) -> Fault | None:
+    ids = [option.id for option in question.options]
+    if value in ids:
+        return None
+    near = nearest(value, ids)
+    values = {"id": question.id, "value": first_line(value), "allowed": _allowed(question), "near": near}
+    return Fault(question.id, Message("answers.choice-near" if near else "answers.choice", values))
+
+
+def _allowed(question: Question) -> str:
+    ids = [option.id for option in question.options]
+    return ", ".join(ids[:_LIST_AT_MOST]) + (", …" if len(ids) > _LIST_AT_MOST else "")
+
+
+def _unasked(
+    answer_id: str, value: object, catalogue: Mapping[str, Question], there: Answer | None, *, halted: bool
+) -> Fault | None:
+    question = catalogue.get(answer_id)
+    if question is None:
+        near = nearest(answer_id, catalogue)
+        key = "answers.unknown-near" if near else "answers.unknown"
+        return Fault(answer_id, Message(key, {"id": first_line(answer_id), "near": near}))
+    if halted:
+        return check(question, value)
+    if value is None or (there is not None and there.value == clean(question, value)):
+        return None
+    return Fault(answer_id, Message("answers.not-asked", {"id": answer_id}))

@@ -1,0 +1,99 @@
+"""A case and its answers."""
+
+from datetime import date
+
+import pytest
+from pydantic import ValidationError
+
+from doorbraak_cli.domain.case import Answer, Case, Record, Reflection
+from doorbraak_cli.domain.pack import PackRef
+
+DAY = date(2026, 4, 30)
+
+
+def reflection(name: str = "reflection-1", *answers: Answer) -> Reflection:
+    ref = PackRef(id="p", version="1", digest="d")
+    return Reflection(id=name, started=DAY, language="nl", pack=ref, answers=answers)
+
+
+def said(name: str, value: str = "x") -> Answer:
+    return Answer(id=name, asked="?", value=value)
+
+
+def test_an_answer_is_added_or_replaced_in_place() -> None:
+    """It keeps the order in which things were first answered, and keeps later answers."""
+    record = Record().with_answer(said("a")).with_answer(said("b")).with_answer(said("a", "anders"))
+    assert [(one.id, one.value) for one in record.answers] == [("a", "anders"), ("b", "x")]
+
+
+def test_dependents_are_marked() -> None:
+    """It marks what leans on the answer, and leaves the rest alone."""
+    record = Record(answers=(said("a"), said("b"), said("c"))).with_answer(said("a"), dependents={"c"})
+    assert [one.check for one in record.answers] == [False, False, True]
+    assert [one.open for one in record.answers] == [False, False, True]
+
+
+def test_text() -> None:
+    """It gives the text of an answer, and nothing for a list, a skipped one or none."""
+    record = Record(answers=(said("a", "ja"), Answer(id="b", asked="?", value=("x",)), skipped("c")))
+    assert [record.text(name) for name in ("a", "b", "c", "d")] == ["ja", "", "", ""]
+
+
+def skipped(name: str) -> Answer:
+    return Answer(id=name, asked="?", status="skipped")
+
+
+def test_case_does_not_change() -> None:
+    """It gives a new case for every change and leaves the old one as it was."""
+    old = Case(about="case", created=DAY)
+    new = old.with_reflection(reflection())
+    assert (len(old.reflections), len(new.reflections)) == (0, 1)
+    with pytest.raises(ValidationError):
+        old.about = "policy"  # type: ignore[misc]  # that it is refused is the point
+
+
+def test_with_reflection_replaces_by_id() -> None:
+    """It puts a changed reflection in the place of the old one."""
+    case = Case(about="case", created=DAY, reflections=(reflection("reflection-1"), reflection("reflection-2")))
+    changed = case.with_reflection(reflection("reflection-1", said("a")))
+    assert [(one.id, len(one.answers)) for one in changed.reflections] == [("reflection-1", 1), ("reflection-2", 0)]
+
+
+def test_next_reflection_id() -> None:
+    """It gives an id that is free, also after one was taken out by hand."""
+    case = Case(about="case", created=DAY, reflections=(reflection("reflection-2"),))
+    assert case.next_reflection_id == "reflection-1"
+    assert case.with_reflection(reflection("reflection-1")).next_reflection_id == "reflection-3"
+
+
+def test_lookups() -> None:
+    """It finds a reflection by id, and title and situation in the intake."""
+    intake = Record(answers=(said("title", "Duin"), said("situation", "Er speelt iets.")))
+    case = Case(about="case", created=DAY, intake=intake, reflections=(reflection(),))
+    assert case.reflection("reflection-1") is not None
+    assert case.reflection("reflection-9") is None
+    assert (case.title, case.situation) == ("Duin", "Er speelt iets.")
+    assert reflection().closed(DAY).finished == DAY
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"id": "a", "asked": "?", "status": "skipped", "value": "x"},
+        {"id": "a", "asked": "?", "status": "answered"},
+        {"id": "a", "asked": "?", "status": "draft"},
+        {"id": "a", "asked": "?", "value": 3},
+    ],
+)
+def test_answers_that_cannot_be(data: dict[str, object]) -> None:
+    """It refuses a value that does not fit its status or is not text."""
+    with pytest.raises(ValidationError):
+        Answer.from_data(data)
+
+
+def test_repeated_ids_are_refused() -> None:
+    """It refuses two answers or two reflections under one id: one of them would be lost."""
+    with pytest.raises(ValidationError, match="twice"):
+        Record(answers=(said("a"), said("a")))
+    with pytest.raises(ValidationError, match="twice"):
+        Case(about="case", created=DAY, reflections=(reflection(), reflection()))

@@ -1,0 +1,153 @@
+"""Answers given beforehand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from doorbraak_cli.flows.prompter import Form, Option, Question
+from doorbraak_cli.flows.script import KnownFirst, ScriptedPrompter, check, clean, play
+
+from .conftest import DAY, SETUP, ListPrompter
+
+if TYPE_CHECKING:
+    from doorbraak_cli.domain.case import Case
+    from doorbraak_cli.flows.reflection import ReflectionFlow
+
+GIVEN: dict[str, Any] = {
+    **{name: list(value) if isinstance(value, tuple) else value for name, value in SETUP.items()},
+    "ra-micro-5": "largely",
+}
+
+
+def keys(flow: ReflectionFlow, case: Case, given: dict[str, Any]) -> list[tuple[str, str]]:
+    return [(fault.answer_id, fault.message.key) for fault in play(flow, case, given)[1]]
+
+
+def test_a_whole_reflection(flow: ReflectionFlow, case: Case) -> None:
+    """It plays through to the end and closes the reflection; what may be left out is skipped."""
+    done, faults = play(flow, case, {**GIVEN, "ra-micro-5.evidence": "Zo.\nEn zo.\n"})
+    assert faults == []
+    reflection = done.reflections[0]
+    assert reflection.finished == DAY
+    assert reflection.text("ra-micro-5.evidence") == "Zo.\nEn zo."
+    assert reflection.by_id()["ra-micro-5.next"].status == "skipped"
+
+
+def test_all_faults_at_once(flow: ReflectionFlow, case: Case) -> None:
+    """It finds everything that is wrong in one run and leaves the case as it was."""
+    given = {
+        **GIVEN,
+        "title": "",
+        "role": "twee\nregels",
+        "questions": ["ra-micro-5", "ra-micro-9"],
+        "ra-micro-5": "larglly",
+        "ra-micro-5.evidenc": "x",
+        "zzz": "x",
+        "bk-micro-1": "fully",
+    }
+    after, faults = play(flow, case, given)
+    assert after == case
+    found = {(fault.answer_id, fault.message.key) for fault in faults}
+    assert {
+        ("title", "answers.required"),
+        ("role", "answers.line"),
+        ("questions", "answers.choice-near"),
+        ("ra-micro-5", "answers.choice-near"),
+        ("ra-micro-5.evidenc", "answers.unknown-near"),
+        ("zzz", "answers.unknown"),
+        ("bk-micro-1", "answers.not-asked"),
+    } <= found
+
+
+def test_missing_answers(flow: ReflectionFlow, case: Case) -> None:
+    """It names every answer that must be there, if only as null."""
+    given = {name: value for name, value in GIVEN.items() if name not in ("title", "ra-micro-5")}
+    found = play(flow, case, given)[1]
+    assert [(fault.answer_id, fault.missing) for fault in found] == [("title", True), ("ra-micro-5", True)]
+
+
+def test_null_is_skipped(flow: ReflectionFlow, case: Case) -> None:
+    """It takes null for skipped, and null for a question that does not come for nothing at all."""
+    done, faults = play(flow, case, {**GIVEN, "ra-micro-5": None, "ra-micro-5.evidence": None})
+    assert faults == []
+    assert done.reflections[0].by_id()["ra-micro-5"].status == "skipped"
+
+
+def test_without_a_level_the_rest_is_still_checked(flow: ReflectionFlow, case: Case) -> None:
+    """It cannot know what follows a wrong level, but still checks every answer for itself."""
+    given = {**GIVEN, "level": "mikro", "ra-micro-5": "larglly", "zzz": "x"}
+    assert keys(flow, case, given) == [
+        ("level", "answers.choice-near"),
+        ("ra-micro-5", "answers.choice-near"),
+        ("zzz", "answers.unknown"),
+    ]
+
+
+CHOICES = Question("q", Form.CHOICES, "?", options=(Option("a", "A"), Option("b", "B")), required=True)
+CHOICE = Question("q", Form.CHOICE, "?", options=tuple(Option(f"o{n}", "") for n in range(20)))
+TEXT = Question("q", Form.TEXT, "?")
+LINE = Question("q", Form.LINE, "?", required=True)
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "key"),
+    [
+        (CHOICES, ["a"], None),
+        (CHOICES, [], "answers.required"),
+        (CHOICES, "a", "answers.list"),
+        (CHOICES, ["a", 3], "answers.list"),
+        (CHOICES, ["a", "a"], "answers.repeated"),
+        (CHOICES, ["a", "zz"], "answers.choice"),
+        (CHOICE, "o3", None),
+        (CHOICE, "qqqq", "answers.choice"),
+        (CHOICE, ["o3"], "answers.text"),
+        (TEXT, 5, "answers.text"),
+        (TEXT, "a\nb", None),
+        (TEXT, None, None),
+        (LINE, "  ", "answers.required"),
+        (LINE, "a\nb", "answers.line"),
+        (LINE, "een regel\n", None),
+    ],
+)
+def test_check(question: Question, value: object, key: str | None) -> None:
+    """It says what is wrong with one answer, or nothing."""
+    fault = check(question, value)
+    assert (fault and fault.message.key) == key
+
+
+def test_long_lists_of_choices_are_cut() -> None:
+    """It names the first dozen of many choices."""
+    fault = check(CHOICE, "qqqq")
+    assert fault is not None
+    assert str(fault.message.values["allowed"]).endswith("o11, …")
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "kept"),
+    [
+        (CHOICES, ["a", "b"], ("a", "b")),
+        (CHOICES, [], None),
+        (LINE, "  een regel \n", "een regel"),
+        (TEXT, "  ingesprongen\n\n", "  ingesprongen"),
+        (TEXT, " \n ", None),
+        (TEXT, None, None),
+    ],
+)
+def test_clean(question: Question, value: object, kept: object) -> None:
+    """It keeps text as it was typed, without the newline at its end."""
+    assert clean(question, value) == kept
+
+
+def test_known_first() -> None:
+    """It gives what is known once, and leaves the second time and everything else to the other."""
+    other = ListPrompter(["anders", "nog iets"])
+    prompter = KnownFirst({"q": "bekend"}, other)
+    assert [prompter.ask(LINE), prompter.ask(LINE), prompter.ask(TEXT)] == ["bekend", "anders", "nog iets"]
+
+
+def test_scripted_prompter_is_a_prompter() -> None:
+    """It answers the review by finishing."""
+    review = Question("review", Form.CHOICE, "?", required=True)
+    assert ScriptedPrompter({}).ask(review) == "finish"
