@@ -1,5 +1,7 @@
 """The sentences of the interface."""
 
+from datetime import date
+
 from doorbraak_cli.domain.wording import Wording
 from doorbraak_cli.errors import Message, Problem
 
@@ -18,3 +20,9 @@ def test_problem() -> None:
     assert SAY.problem(Problem("f.yaml", 3, 7, message)) == "f.yaml:3:7: Er is geen x."
     assert SAY.problem(Problem("f.yaml", 0, 0, message)) == "f.yaml: Er is geen x."
     assert SAY.problem(Problem("", 0, 0, message)) == "Er is geen x."
+
+
+def test_day(nl: Wording, en: Wording) -> None:
+    """It gives a day as people write it."""
+    day = date(2026, 12, 4)
+    assert (nl.day(day), en.day(day)) == ("4 december 2026", "4 December 2026")

@@ -211,3 +211,24 @@ def test_dependents_follow_through(flow: ReflectionFlow, case: Case) -> None:
     """It finds what leans on something that leans on the change."""
     case = answered(flow, case, SETUP)
     assert dependents(flow.path(case), "level") == {"principles", "selection", "questions"}
+
+
+def test_level_that_does_not_exist(flow: ReflectionFlow, case: Case) -> None:
+    """It asks again for a level somebody wrote into the file by hand that does not exist."""
+    case = answered(flow, case, {"level": "nano"})
+    question = next_question(flow, case)
+    assert question is not None
+    assert question.id == "level"
+
+
+def test_level_without_questions(case: Case, pack: Pack, nl: Wording) -> None:
+    """It offers no level of which a pack has no questions."""
+    smaller = pack.model_copy(update={"questions": pack.select(level="micro")})
+    offered = ReflectionFlow(smaller, nl, "reflection-1", DAY).path(case)[0]
+    assert [option.id for option in offered.options] == ["micro"]
+
+
+def test_nothing_more_to_ask(flow: ReflectionFlow, case: Case) -> None:
+    """It has no next question when all is answered."""
+    case = answered(flow, case, {**SETUP, "ra-micro-5": None})
+    assert next_question(flow, case) is None

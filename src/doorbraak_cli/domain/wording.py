@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from doorbraak_cli.errors import Message, Problem
 
@@ -31,6 +32,10 @@ class Wording:
     def message(self, message: Message) -> str:
         """Give the sentence of a message."""
         return self(message.key, **message.values)
+
+    def day(self, day: date) -> str:
+        """Give a day in words: 4 december 2026."""
+        return self("calendar.date", day=day.day, month=self(f"calendar.{day.month}"), year=day.year)
 
     def problem(self, problem: Problem) -> str:
         """Give `file:line:column: sentence`, or the sentence alone where no place is known."""

@@ -11,8 +11,6 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from doorbraak_cli.domain.case import Case
 
 SCHEMA = "doorbraak-case/1"
@@ -26,50 +24,56 @@ _NOT_LITERAL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|^[ \t\n]|\n[ \t]+(\n|$)|\n\t|\n$"
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_JSON = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def dump(case: Case) -> bytes:
     """Give the file's content: UTF-8, LF, with a schema version and a line on what it is."""
-    data = {"schema": SCHEMA, **case.model_dump(mode="json", exclude_defaults=True)}
-    return (_HEADER + "\n".join(_mapping(data, "")) + "\n").encode()
+    lines: list[str] = []
+    _mapping({"schema": SCHEMA, **case.model_dump(mode="json", exclude_defaults=True)}, "", lines)
+    return (_HEADER + "\n".join(lines) + "\n").encode()
 
 
 def quoted(text: str) -> str:
     """Give a text as a double-quoted scalar on one line. A lone surrogate, which no file can hold, becomes U+FFFD."""
-    plain = json.dumps(_SURROGATE.sub("\ufffd", text), ensure_ascii=False)
+    plain = _JSON(_SURROGATE.sub("\ufffd", text))
     return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match.group()):04x}", plain)
 
 
-def _mapping(data: dict[str, object], indent: str) -> Iterator[str]:
+def _mapping(data: dict[str, object], indent: str, lines: list[str]) -> None:
     # Lists last, so that what a thing is stands above its long list of answers.
-    for key, value in sorted(data.items(), key=lambda item: isinstance(item[1], list)):
-        yield from _entry(f"{indent}{key}:", value, indent)
+    lists = {key: value for key, value in data.items() if isinstance(value, list)}
+    for key, value in data.items():
+        if key not in lists:
+            _entry(f"{indent}{key}:", value, indent + "  ", lines)
+    for key, items in lists.items():
+        _entry(f"{indent}{key}:", items, indent + "  ", lines)
 
 
-def _entry(start: str, value: object, indent: str) -> Iterator[str]:
+def _entry(start: str, value: object, indent: str, lines: list[str]) -> None:
     if isinstance(value, dict) and value:
-        yield start
-        yield from _mapping(value, indent + "  ")
+        lines.append(start)
+        _mapping(value, indent, lines)
     elif isinstance(value, list) and value:
-        yield start
+        lines.append(start)
         for one in value:
-            yield from _item(one, indent + "  ")
+            _item(one, indent, lines)
     else:
-        yield f"{start} {_scalar(value, indent + '  ')}"
+        lines.append(f"{start} {_scalar(value, indent)}")
 
 
-def _item(value: object, indent: str) -> Iterator[str]:
+def _item(value: object, indent: str, lines: list[str]) -> None:
     if not isinstance(value, dict):
-        yield f"{indent}- {_scalar(value, indent + '  ')}"
+        lines.append(f"{indent}- {_scalar(value, indent + '  ')}")
         return
-    lines = _mapping(value, indent + "  ")
-    yield f"{indent}- {next(lines).lstrip()}"
-    yield from lines
+    first = len(lines)
+    _mapping(value, indent + "  ", lines)
+    lines[first] = f"{indent}- {lines[first].lstrip()}"
 
 
 def _scalar(value: object, indent: str) -> str:
     if not isinstance(value, str):
-        return json.dumps(value)
+        return _JSON(value)
     if "\n" not in value or _NOT_LITERAL.search(value):
         return quoted(value)
     lines = _SURROGATE.sub("\ufffd", value).split("\n")

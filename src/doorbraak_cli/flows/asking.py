@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from doorbraak_cli.flows.prompter import Form, Option, Question
@@ -29,8 +29,13 @@ class Asking:
     answers: Mapping[str, Answer]
     level: LevelId
 
-    def about(self, question: ReflectionQuestion, heading: str) -> Iterator[Question]:
+    def about(self, question: ReflectionQuestion, heading: str, number: int) -> Iterator[Question]:
         """Give the parts; then, where there is something to say, what showed it; then an optional next step."""
+        for asked in self._about(question, heading):
+            part = asked.id.rpartition(".")[2] if asked.needed and question.parts else ""
+            yield replace(asked, mark=f"{number}{part}")
+
+    def _about(self, question: ReflectionQuestion, heading: str) -> Iterator[Question]:
         yield from (self._field(question, part, heading) for part in question.fields)
         tone = self._tone(question)
         if tone is None:

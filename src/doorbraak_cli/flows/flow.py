@@ -36,13 +36,18 @@ class Flow(Protocol):
 
 
 def next_question(flow: Flow, case: Case) -> Question | None:
-    """Give the first question that is unanswered, a draft, or to be looked at again; None when all is answered."""
+    """Give the first question that still has to be asked (again); None when all is answered."""
     answers = flow.answers(case)
-    for question in flow.path(case):
-        answer = answers.get(question.id)
-        if answer is None or answer.open:
-            return question
-    return None
+    return next((question for question in flow.path(case) if _is_open(question, answers.get(question.id))), None)
+
+
+def _is_open(question: Question, answer: Answer | None) -> bool:
+    """Tell whether there is no answer, a draft, one to be looked at again, or a choice there no longer is."""
+    if answer is None or answer.open:
+        return True
+    values = (answer.value,) if isinstance(answer.value, str) else answer.value or ()
+    ids = {option.id for option in question.options}
+    return question.required and bool(ids) and ids.isdisjoint(values)
 
 
 def dependents(path: tuple[Question, ...], changed: str) -> frozenset[str]:

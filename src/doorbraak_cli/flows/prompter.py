@@ -31,9 +31,10 @@ class Option:
 class Question:
     """One thing to ask.
 
-    `heading` says where we are, `lead` is the whole question where `text` is one part of it, `hint` what a good answer
-    looks like, `why` what F1 shows. `preset` is what is filled in when nothing was answered before. `depends_on` names
-    the answers this one leans on. `needed` tells that an answers file must hold it, if only as skipped (null).
+    `heading` says where we are and `mark` does so in a list ("2a"), `lead` is the whole question where `text` is one
+    part of it, `hint` what a good answer looks like, `why` what F1 shows. `preset` is what is filled in when nothing
+    was answered before. `depends_on` names the answers this one leans on. `needed` tells that an answers file must
+    hold it, if only as skipped (null).
     """
 
     id: str
@@ -48,6 +49,7 @@ class Question:
     required: bool = False
     needed: bool = False
     depends_on: tuple[str, ...] = ()
+    mark: str = ""
 
     def label(self, option_id: str) -> str:
         """Give the label of an option, or the id itself where the question does not have it."""

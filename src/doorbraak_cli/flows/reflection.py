@@ -120,7 +120,7 @@ class ReflectionFlow:
         chosen = self.chosen(case)
         asking = Asking(self.pack, self.say, answers, level)
         for number, question in enumerate(chosen, start=1):
-            yield from asking.about(question, self._heading(question, number, len(chosen)))
+            yield from asking.about(question, self._heading(question, number, len(chosen)), number)
 
     def _setup(self, case: Case, level: LevelId) -> Iterator[Question]:
         if case.reflections[0].id == self.reflection_id or not case.title:
@@ -137,7 +137,11 @@ class ReflectionFlow:
         yield Question("situation", Form.TEXT, say(f"ask.situation.{level}"), hint=say("ask.situation.hint"))
 
     def _ask_level(self) -> Question:
-        options = tuple(Option(level.id, self.say(f"ask.level.{level.id}")) for level in self.pack.levels)
+        options = tuple(
+            Option(level.id, self.say(f"ask.level.{level.id}"))
+            for level in self.pack.levels
+            if self.pack.select(level=level.id)
+        )
         return Question("level", Form.CHOICE, self.say("ask.level"), options=options, required=True, needed=True)
 
     def _subject(self, level: LevelId = "meso") -> Question:

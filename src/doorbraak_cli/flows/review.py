@@ -25,11 +25,9 @@ def review(say: Wording, answered: Iterable[tuple[Question, Answer]]) -> Questio
 
 
 def _line(say: Wording, question: Question, answer: Answer) -> str:
-    return say(
-        "review.line",
-        question=first_line(question.text, 48),
-        answer=first_line(shown(say, question, answer), 40),
-    )
+    asked = f"{question.mark} {question.text}".strip()
+    said = first_line(shown(say, question, answer), 160)
+    return say("review.line", question=first_line(asked, 40), answer=said)
 
 
 def shown(say: Wording, question: Question, answer: Answer) -> str:

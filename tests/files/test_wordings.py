@@ -1,0 +1,112 @@
+"""Every sentence that is asked for is there, in every language, and none stands there for nothing."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+from string import Formatter
+from typing import TYPE_CHECKING
+
+import pytest
+
+import doorbraak_cli
+from doorbraak_cli.domain.wording import LANGUAGES
+from doorbraak_cli.files import wordings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from doorbraak_cli.domain.wording import Language, Wording
+
+KEYS = {lang: wordings.load(lang).sentences for lang in LANGUAGES}
+NL = KEYS["nl"]
+# Whoever calls one of these asks for a sentence, by its first text.
+TELLERS = {"say", "Message", "failure", "_refuse", "_problem", "message"}
+# Sentences about a fault: in these tables, all but those that tell how something went well.
+ABOUT_FAULTS = ("yaml.", "value.", "case.", "pack.", "answers.", "output.")
+GOOD_NEWS = {"pack.fine", "output.written"}
+BEGINS_WITH_WHAT_TO_DO = {"yaml.unquoted"}
+
+
+def trees() -> Iterator[ast.AST]:
+    for folder in doorbraak_cli.__path__:
+        for path in Path(folder).rglob("*.py"):
+            yield ast.parse(path.read_text("utf-8"))
+
+
+def texts(node: ast.AST) -> Iterator[str]:
+    """Give every text in a piece of code as a pattern; what is filled in later can be any part between two dots."""
+    parts = [one for one in ast.walk(node) if isinstance(one, ast.JoinedStr)]
+    inside = {id(value) for part in parts for value in part.values}
+    for part in parts:
+        fixed = [str(one.value) if isinstance(one, ast.Constant) else None for one in part.values]
+        yield "".join("[^.]+" if one is None else re.escape(one) for one in fixed)
+    for one in ast.walk(node):
+        if isinstance(one, ast.Constant) and isinstance(one.value, str) and id(one) not in inside:
+            yield re.escape(one.value)
+
+
+def asked() -> set[str]:
+    """Give the keys that are asked for where somebody is told something, as patterns."""
+    calls = [node for tree in trees() for node in ast.walk(tree) if isinstance(node, ast.Call) and _tells(node.func)]
+    found = {text for call in calls for argument in call.args[:3] for text in texts(argument)}
+    return {text for text in found if re.match(r"[a-z]+\\\.\S+$", text)}
+
+
+def _tells(function: ast.expr) -> bool:
+    return getattr(function, "attr", getattr(function, "id", "")) in TELLERS
+
+
+def anywhere() -> set[str]:
+    """Give every text in the code that begins like a key, as patterns."""
+    tables = "|".join({key.partition(".")[0] for key in NL})
+    return {text for tree in trees() for text in texts(tree) if re.match(rf"({tables})\\\.", text)}
+
+
+def test_same_keys() -> None:
+    """It has the same sentences in every language."""
+    assert len(NL) > 100
+    assert KEYS["en"].keys() == NL.keys()
+
+
+def names_in(sentence: str) -> set[str | None]:
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name is not None}
+
+
+def test_same_names() -> None:
+    """It fills in the same things in every language, by plain names, and no sentence is empty."""
+    assert {key: names_in(text) for key, text in NL.items()} == {key: names_in(KEYS["en"][key]) for key in NL}
+    assert {name for text in NL.values() for name in names_in(text) if not re.fullmatch(r"[a-z_]+", str(name))} == set()
+    assert all(text.strip() for sentences in KEYS.values() for text in sentences.values())
+
+
+def test_every_key_that_is_asked_for_is_there() -> None:
+    """It has a sentence for every key in the code; one that is made of parts has at least one."""
+    found = asked()
+    assert len(found) > 100
+    assert [pattern for pattern in sorted(found) if not any(re.fullmatch(pattern, key) for key in NL)] == []
+
+
+def test_every_key_is_asked_for() -> None:
+    """It has no sentence that nobody asks for."""
+    patterns = [re.compile(pattern) for pattern in anywhere()]
+    assert len(patterns) > 100
+    assert [key for key in NL if not any(pattern.fullmatch(key) for pattern in patterns)] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_faults_say_what_to_do(lang: Language) -> None:
+    """It says of every fault, after what is wrong, what somebody can do about it."""
+    others = GOOD_NEWS | BEGINS_WITH_WHAT_TO_DO
+    faults = {key: text for key, text in KEYS[lang].items() if key.startswith(ABOUT_FAULTS) and key not in others}
+    assert len(faults) > 70
+    assert [key for key, text in faults.items() if not re.search(r"[;:?] |\?$", text)] == []
+
+
+def test_load(nl: Wording, en: Wording) -> None:
+    """It gives sentences by the names of their tables, also where a name has a dot in it or is a number."""
+    assert (nl.lang, en.lang) == ("nl", "en")
+    assert (nl("calendar.1"), en("calendar.1")) == ("januari", "January")
+    assert nl("ask.title.micro") != en("ask.title.micro")
+    assert nl("case.missing", name="{name}").endswith("{name}")
