@@ -1,0 +1,74 @@
+"""What is shown around a prompt: the question before it and the answer after it, always as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import IO, TYPE_CHECKING
+
+from rich.console import Console
+from rich.text import Text
+
+from doorbraak_cli.domain.printable import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from doorbraak_cli.domain.wording import Wording
+    from doorbraak_cli.flows.prompter import Question
+
+_READABLE = 88
+_ANSWER = " > "
+
+
+def console_for(stream: IO[str], *, plain: bool) -> Console:
+    """Give a console that takes nothing in a text for a command; a plain one writes characters and newlines only."""
+    system = None if plain else "auto"
+    return Console(file=stream, color_system=system, markup=False, highlight=False, emoji=False)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """Writes the conversation, wrapped for reading. `console` writes to stderr: stdout is for results."""
+
+    say: Wording
+    console: Console
+
+    def show(self, question: Question) -> int:
+        """Show a question, with a blank line before it, and give how many rows that took."""
+        above = [(question.heading, "dim"), (question.lead, "")]
+        rows = self._write("")
+        for text, style in above:
+            rows += self._write(text, style) + self._write("") if text else 0
+        rows += self._write(question.text, "bold")
+        return rows + (self._write(question.hint) if question.hint else 0)
+
+    def why(self, question: Question) -> None:
+        """Show why a question is asked, or that nothing was written down about that."""
+        self._write("")
+        if question.why:
+            self._write(self.say("prompt.why"), "bold")
+        self._write(question.why or self.say("prompt.why-none"))
+
+    def note(self, text: str) -> None:
+        """Show one thing the program has to say."""
+        self._write(text)
+
+    def answer(self, *texts: str) -> None:
+        """Show what was answered, each text below the one before."""
+        for text in texts:
+            self._write(text, start=_ANSWER)
+
+    def numbered(self, labels: Sequence[str]) -> None:
+        """Show choices with their numbers, counted from 1."""
+        width = len(str(len(labels)))
+        for number, label in enumerate(labels, start=1):
+            self._write(label, start=f"{number:>{width}}  ")
+
+    def _write(self, text: str, style: str = "", start: str = "") -> int:
+        width = max(min(self.console.width, _READABLE) - len(start), 1)
+        lines = Text(visible(text), style).wrap(self.console, width, overflow="fold")
+        for line in lines:
+            line.rstrip()
+            self.console.print(Text(start).append_text(line), soft_wrap=True)
+            start = " " * len(start)
+        return len(lines)

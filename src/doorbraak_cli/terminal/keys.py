@@ -1,0 +1,103 @@
+"""The keys that do the same in every prompt, and the line that names the keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from prompt_toolkit.application import run_in_terminal
+from prompt_toolkit.enums import DEFAULT_BUFFER
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.layout import Dimension, FormattedTextControl, Window
+
+from doorbraak_cli.flows.prompter import Back, Paused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from prompt_toolkit.application import Application
+
+    from doorbraak_cli.domain.wording import Wording
+    from doorbraak_cli.flows.prompter import Question
+    from doorbraak_cli.terminal.display import Display
+
+_BETWEEN = " · "
+_MARGIN = "   "
+
+
+def typed(application: Application[Any]) -> str | None:
+    """Give what was typed so far, or None where that is nothing or where nothing can be typed."""
+    buffer = application.layout.get_buffer_by_name(DEFAULT_BUFFER)
+    return (buffer.text or None) if buffer else None
+
+
+def add(application: Application[Any], keys: KeyBindings) -> None:
+    """Add keys to a prompt; they go before those it has."""
+    own = [application.key_bindings] if application.key_bindings else []
+    application.key_bindings = merge_key_bindings([*own, keys])
+
+
+def everywhere(question: Question, display: Display) -> KeyBindings:
+    """Give the keys of every prompt: back, why, pause."""
+    keys = KeyBindings()
+
+    @keys.add("s-tab", eager=True)
+    def _back(event: KeyPressEvent) -> None:
+        event.app.exit(exception=Back(typed(event.app)))
+
+    @keys.add("c-c", eager=True)
+    @keys.add("c-d", eager=True)
+    @keys.add("<sigint>", eager=True)
+    def _pause(event: KeyPressEvent) -> None:
+        event.app.exit(exception=Paused(typed(event.app)))
+
+    @keys.add("f1", eager=True)
+    def _why(_event: KeyPressEvent) -> None:
+        run_in_terminal(lambda: display.why(question))
+
+    @keys.add("c-l", eager=True)
+    def _again(event: KeyPressEvent) -> None:
+        event.app.renderer.clear()
+        run_in_terminal(lambda: display.show(question))
+
+    return keys
+
+
+def shown(application: Application[Any], say: Wording, *names: str) -> Window:
+    """Give the last rows of a prompt, which name its own keys and those of every prompt: one row where that fits."""
+    own = _BETWEEN.join(say(f"prompt.keys-{name}") for name in names)
+
+    def rows() -> list[str]:
+        return flowed([own, say("prompt.keys-always")], application.output.get_size().columns - len(_MARGIN))
+
+    return Window(
+        FormattedTextControl(lambda: [("class:keys", "\n".join(_MARGIN + row for row in rows()))]),
+        height=lambda: up_to(len(rows())),
+    )
+
+
+def row(text: Callable[[], str] = str) -> Window:
+    """Give one row of what is beside the point, or a blank one. Where there is no room it is the first to go."""
+    control = FormattedTextControl(lambda: [("class:status", text())])
+    return Window(control, height=up_to(1))
+
+
+def up_to(rows: int, least: int = 0) -> Dimension:
+    """Give a height of this many rows, and fewer where there is no room."""
+    return Dimension(min=least, preferred=rows, max=rows)
+
+
+def flowed(groups: Sequence[str], width: int) -> list[str]:
+    """Give groups of key names on one row, or else each group on rows of its own; no name is ever broken."""
+    one = _BETWEEN.join(groups)
+    return [one] if len(one) <= width else [row for group in groups for row in _rows(group, width)]
+
+
+def _rows(group: str, width: int) -> Iterator[str]:
+    row = ""
+    for name in group.split(_BETWEEN):
+        longer = f"{row}{_BETWEEN}{name}" if row else name
+        if row and len(longer) > width:
+            yield row
+            longer = name
+        row = longer
+    yield row

@@ -1,0 +1,187 @@
+"""Asks in plain lines that only ever go down: for --plain, simple and narrow terminals, and screen readers."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from doorbraak_cli.flows.prompter import Back, Form, Paused
+from doorbraak_cli.flows.script import clean
+from doorbraak_cli.terminal.pasted import lines, one_line
+from doorbraak_cli.terminal.reading import read_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from doorbraak_cli.domain.case import Value
+    from doorbraak_cli.domain.wording import Wording
+    from doorbraak_cli.flows.prompter import Question
+    from doorbraak_cli.terminal.display import Display
+
+_PROMPT = "> "
+_BACK, _WHY, _SKIP, _MORE, _END = "<", "?", "-", "+", "."
+_LITERAL = re.compile(r"\\[<?\-+.]")
+_ALL = ("alles", "all")
+
+
+class _WrongError(Exception):
+    """A line that is no answer to this question; it says what is."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlainPrompter:
+    """A person who reads and types lines. `read` shows a prompt and gives a line; it raises EOFError at the end."""
+
+    say: Wording
+    display: Display
+    read: Callable[[str], str] = read_line
+
+    def ask(self, question: Question, draft: Value | None = None) -> Value | None:
+        """Give the answer, or None for skipped. An empty line keeps `draft`. Raises Paused or Back."""
+        current = _current(question, draft)
+        try:
+            self.display.show(question)
+            self._explain(question, current)
+            if question.form is Form.TEXT:
+                value = self._text(question, str(current or ""))
+            else:
+                value = self._until(question, current)
+        except (KeyboardInterrupt, EOFError, OSError):  # the last two: the terminal is gone
+            raise self._paused() from None
+        self._confirm(question, value)
+        return value
+
+    def _explain(self, question: Question, current: Value | None) -> None:
+        """Show the choices, what the answer is now, and what can be typed."""
+        labels = [option.label for option in question.options]
+        if question.form is Form.CHOICE and not question.required:
+            labels.append(self.say("prompt.skip"))
+        if labels:
+            self.display.note("")
+            self.display.numbered(labels)
+        self.display.note("")
+        if current is not None:
+            self.display.note(self.say("prompt.now", answer="; ".join(_labels(question, current))))
+            self.display.note(self.say("prompt.plain-keep-text" if question.form is Form.TEXT else "prompt.plain-keep"))
+        self.display.note(self.say(f"prompt.plain-{question.form}"))
+        listed = question.required or question.form is Form.CHOICE
+        self.display.note(self.say("prompt.plain-always" if listed else "prompt.plain-always-skip"))
+
+    def _confirm(self, question: Question, value: Value | None) -> None:
+        """Say in words what was chosen by number, or that this was skipped. The answer stands, also if this fails."""
+        with suppress(OSError):
+            if value is None:
+                self.display.note(self.say("prompt.skipped"))
+            elif question.options:
+                chosen = "; ".join(_labels(question, value))
+                self.display.note(self.say("prompt.plain-chosen", answer=chosen))
+
+    def _line(self, question: Question) -> str:
+        """Give a line that is not a command of every prompt."""
+        while (typed := self.read(_PROMPT)).strip() == _WHY:
+            self.display.why(question)
+        if typed.strip() == _BACK:
+            raise Back
+        return typed
+
+    def _until(self, question: Question, current: Value | None) -> Value | None:
+        """Ask until there is an answer on one line."""
+        while True:
+            try:
+                value = self._answer(question, current, self._line(question))
+            except _WrongError as wrong:
+                self.display.note(str(wrong))
+                continue
+            if value is not None or not question.required:
+                return value
+            self.display.note(self.say("prompt.required"))
+
+    def _answer(self, question: Question, current: Value | None, typed: str) -> Value | None:
+        word = typed.strip()
+        if word in ("", _SKIP):
+            return None if word else current
+        match question.form:
+            case Form.CHOICE:
+                return self._choice(question, word)
+            case Form.CHOICES:
+                return self._choices(question, word)
+        return clean(question, _literal(one_line(typed)))
+
+    def _choice(self, question: Question, number: str) -> str | None:
+        ids = [option.id for option in question.options] + ([] if question.required else [None])
+        if not number.isdecimal() or not 1 <= int(number) <= len(ids):
+            raise _WrongError(self.say("prompt.plain-choice-wrong", most=len(ids)))
+        return ids[int(number) - 1]
+
+    def _choices(self, question: Question, numbers: str) -> tuple[str, ...]:
+        ids = [option.id for option in question.options]
+        if numbers.casefold() in _ALL:
+            return tuple(ids)
+        chosen = [number for number in re.split(r"[\s,;]+", numbers) if number]
+        if not chosen or not all(number.isdecimal() and 1 <= int(number) <= len(ids) for number in chosen):
+            raise _WrongError(self.say("prompt.plain-choices-wrong", most=len(ids)))
+        return tuple(one for place, one in enumerate(ids, start=1) if place in map(int, chosen))
+
+    def _text(self, question: Question, current: str) -> Value | None:
+        while True:
+            value = clean(question, self._block(question, current))
+            if value is not None or not question.required:
+                return value
+            self.display.note(self.say("prompt.required"))
+
+    def _block(self, question: Question, current: str) -> str:
+        """Give the lines up to a full stop alone or Ctrl-D; none at all is what was there already."""
+        block: list[str] = []
+        try:
+            while (typed := self._line(question)).rstrip() != _END:
+                first = None if block else typed.strip()
+                if first == _SKIP or (current and first == ""):
+                    return "" if first else current
+                block.append(current if current and first == _MORE else _literal(lines(typed)))
+        except Back:
+            raise Back(_draft(block)) from None
+        except (KeyboardInterrupt, OSError):
+            raise self._paused(block) from None
+        except EOFError:
+            self._end_row(block)
+            if question.required and not block and not current:
+                raise
+        return "\n".join(block) or current
+
+    def _paused(self, block: Sequence[str] = ()) -> Paused:
+        """Give the pause, and leave the row that was typed on."""
+        with suppress(Paused):
+            self._end_row(block)
+        return Paused(_draft(block))
+
+    def _end_row(self, block: Sequence[str]) -> None:
+        """Leave the row that was typed on. Where that fails nobody ended anything: the terminal is gone."""
+        try:
+            self.display.note("")
+        except OSError:
+            raise Paused(_draft(block)) from None
+
+
+def _labels(question: Question, value: Value) -> list[str]:
+    return [question.label(one) for one in ((value,) if isinstance(value, str) else value)]
+
+
+def _draft(block: Sequence[str]) -> str | None:
+    return "\n".join(block) or None
+
+
+def _current(question: Question, draft: Value | None) -> Value | None:
+    """Give the draft as far as it is an answer to the question as it is now."""
+    if draft is None or not question.options:
+        return draft
+    ids = [option.id for option in question.options]
+    if isinstance(draft, str):
+        return draft if draft in ids else None
+    return tuple(one for one in ids if one in draft) or None
+
+
+def _literal(typed: str) -> str:
+    """Give a line as it was meant: a backslash says that what follows is no command."""
+    return typed.strip()[1:] if _LITERAL.fullmatch(typed.strip()) else typed

@@ -1,0 +1,54 @@
+"""One line from a person, with the prompt on stderr, so that stdout can be a file."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager, suppress
+from io import TextIOWrapper
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_OUT, _SCREEN = 1, 2
+
+
+def read_line(prompt: str) -> str:
+    """Show the prompt and give the line without its end. Raises EOFError, and KeyboardInterrupt on Ctrl-C.
+
+    On a terminal the line can be edited, and is as long as somebody types: a terminal's own line stops at 4,095 bytes.
+    """
+    if isinstance(sys.stdin, TextIOWrapper) and sys.stdin.errors != "replace":
+        with suppress(OSError):  # something was read already: then it stays as it is
+            sys.stdin.reconfigure(errors="replace")
+    if _on_terminal():
+        with suppress(ImportError):
+            import readline  # noqa: F401, PLC0415 - makes input() edit; Windows does so by itself
+        with _out_is_screen():
+            return input(prompt)
+    sys.stderr.write(prompt)
+    sys.stderr.flush()
+    line = sys.stdin.readline()
+    if not line:
+        raise EOFError
+    return line.removesuffix("\n")
+
+
+def _on_terminal() -> bool:
+    """Tell whether stdin, stdout and stderr are the ones the program started with, and people see and type here."""
+    own = sys.stdin is sys.__stdin__ and sys.stdout is sys.__stdout__ and sys.stderr is sys.__stderr__
+    return own and sys.stdin.isatty() and sys.stderr.isatty()
+
+
+@contextmanager
+def _out_is_screen() -> Iterator[None]:
+    """Let stdout be the screen for as long as this takes: input() edits only there, and only shows its prompt there."""
+    sys.stdout.flush()
+    kept = os.dup(_OUT)
+    try:
+        os.dup2(_SCREEN, _OUT)
+        yield
+    finally:
+        os.dup2(kept, _OUT)
+        os.close(kept)
