@@ -1,0 +1,1 @@
+"""BYTES: a report or its data as Markdown or JSON; never writes a file."""

@@ -1,0 +1,62 @@
+"""An answers file to fill in, with every question as a comment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from doorbraak_cli.domain.printable import visible
+from doorbraak_cli.flows.reflection import ALL
+from doorbraak_cli.flows.session import answer_to
+from doorbraak_cli.renderers.json_text import as_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from doorbraak_cli.domain.case import Case, Value
+    from doorbraak_cli.domain.wording import Wording
+    from doorbraak_cli.flows.prompter import Question
+    from doorbraak_cli.flows.reflection import ReflectionFlow
+
+SCHEMA = "doorbraak-answers/1"
+
+
+def render(flow: ReflectionFlow, case: Case, known: Mapping[str, Value], say: Wording) -> bytes:
+    """Give the template for a new case, with what is known filled in; the level is micro unless known."""
+    filled: dict[str, Value] = {"level": "micro", "selection": ALL, **known}
+    for question in [*flow.outline(case)]:
+        value = filled.get(question.id, question.preset)
+        if value is not None:
+            filled[question.id] = value
+            case = flow.apply(case, answer_to(question, value))
+    lines = [f'schema: "{SCHEMA}"', "answers:"]
+    heading = ""
+    for question in flow.outline(case):
+        if question.heading != heading:
+            heading = question.heading
+            lines += ["", *_comment(f"---- {heading} ----", "  ")]
+        lines += _entry(question, filled.get(question.id), say)
+    return "\n".join([*_comment(say("template.intro"), ""), *lines, ""]).encode()
+
+
+def _entry(question: Question, value: Value | None, say: Wording) -> Iterator[str]:
+    yield ""
+    yield from _comment(question.text, "  ")
+    for option in question.options:
+        yield from _comment(f"  {option.id}: {option.label}", "  ")
+    if not question.needed:
+        yield from _comment(say("template.optional"), "  ")
+    elif question.required:
+        yield from _comment(say("template.required"), "  ")
+    yield from _value(question.id, value)
+
+
+def _value(question_id: str, value: Value | None) -> Iterator[str]:
+    if isinstance(value, tuple):
+        yield f"  {question_id}:"
+        yield from (f"    - {as_json(one)}" for one in value)
+    else:
+        yield f"  {question_id}: {as_json(value)}"
+
+
+def _comment(text: str, indent: str) -> Iterator[str]:
+    return (f"{indent}# {line}".rstrip() for line in visible(text).split("\n"))

@@ -1,0 +1,42 @@
+"""The formats a summary can be written in, by name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from doorbraak_cli.domain.near import nearest
+from doorbraak_cli.errors import ExitCode, failure
+from doorbraak_cli.renderers import json_data, markdown
+from doorbraak_cli.reports.summary import summary as summary_document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from doorbraak_cli.domain.pack import Pack
+    from doorbraak_cli.domain.wording import Wording
+    from doorbraak_cli.reports.facts import SummaryFacts
+
+    Renderer = Callable[[SummaryFacts, Pack, Wording], bytes]
+
+SUMMARY_SCHEMA = "doorbraak-summary/1"
+
+
+def _markdown(facts: SummaryFacts, pack: Pack, say: Wording) -> bytes:
+    return markdown.render(summary_document(facts, pack, say))
+
+
+def _json(facts: SummaryFacts, _pack: Pack, say: Wording) -> bytes:
+    limits, privacy = say("summary.limits.line"), say("summary.privacy.line")
+    return json_data.render(SUMMARY_SCHEMA, facts, language=say.lang, limits=limits, privacy=privacy)
+
+
+SUMMARY_FORMATS: dict[str, Renderer] = {"md": _markdown, "json": _json}
+
+
+def summary(name: str) -> Renderer:
+    """Give the renderer of a format. Raises AppError (wrong usage) with the nearest one for a format we do not have."""
+    if name not in SUMMARY_FORMATS:
+        near = nearest(name, SUMMARY_FORMATS)
+        allowed = ", ".join(SUMMARY_FORMATS)
+        raise failure("cli.format", exit_code=ExitCode.USAGE, given=name, allowed=allowed, near=near)
+    return SUMMARY_FORMATS[name]

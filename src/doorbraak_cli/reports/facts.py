@@ -1,0 +1,202 @@
+"""What a summary knows: a case's answers put beside the questions they belong to. No sentence, no score."""
+
+from __future__ import annotations
+
+from datetime import date  # noqa: TC003 - pydantic reads the annotations
+from typing import TYPE_CHECKING, Literal
+
+from doorbraak_cli.domain.model import Model
+from doorbraak_cli.domain.pack import PackRef  # noqa: TC001
+from doorbraak_cli.flows.asking import EVIDENCE, FOLLOW_UPS, NEXT, WHEN, WHO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from doorbraak_cli.domain.case import Answer, Case, Reflection
+    from doorbraak_cli.domain.pack import Pack
+    from doorbraak_cli.domain.question import ReflectionQuestion, Word
+
+SETUP = ("level", "subject", "role", "principles", "selection", "questions")
+
+Said = Literal["word", "text", "skipped"]
+
+
+class TextFacts(Model):
+    """A short text somebody typed; `draft` tells that they were still at it, `check` that what it leans on changed."""
+
+    text: str = ""
+    draft: bool = False
+    check: bool = False
+
+
+class FieldFacts(TextFacts):
+    """One answer: the question as it was asked, and the word or the text it was answered with.
+
+    `word` is the id of the word, `label` how it reads; `aside` tells that the word is "doesn't apply" or "unknown".
+    """
+
+    id: str
+    asked: str
+    said: Said
+    word: str = ""
+    label: str = ""
+    aside: str = ""
+
+
+class StepFacts(Model):
+    """A next step somebody named, with who and when where they said so."""
+
+    what: TextFacts
+    who: TextFacts = TextFacts()
+    when: TextFacts = TextFacts()
+
+
+class QuestionFacts(Model):
+    """One question of the guide and all that was answered to it. `principle` is "" where the pack no longer has it.
+
+    `chosen` tells that it belongs to the reflection as it was set up last; `evidence` is what was asked after a word.
+    """
+
+    id: str
+    principle: str
+    text: str
+    fields: tuple[FieldFacts, ...]
+    evidence: FieldFacts | None = None
+    step: StepFacts | None = None
+    chosen: bool = True
+
+    @property
+    def aside(self) -> bool:
+        """Tell whether nothing was said but that it was skipped or doesn't apply."""
+        said = [field.said == "skipped" or field.aside == "not-applicable" for field in self.fields]
+        return bool(said) and all(said)
+
+
+class ReflectionFacts(Model):
+    """One reflection: who looked back on what, when, and the questions in the order of the pack."""
+
+    id: str
+    level: str
+    subject: TextFacts
+    role: TextFacts
+    started: date
+    finished: date | None
+    pack: PackRef
+    questions: tuple[QuestionFacts, ...]
+
+
+class SummaryFacts(Model):
+    """A whole case as a summary knows it."""
+
+    title: TextFacts
+    about: str
+    situation: TextFacts
+    created: date
+    reflections: tuple[ReflectionFacts, ...]
+
+
+def summary_facts(case: Case, pack: Pack, lang: str) -> SummaryFacts:
+    """Give the facts of a case, with the words of the pack in one language."""
+    intake = case.intake.by_id()
+    return SummaryFacts(
+        title=_text(intake, "title"),
+        about=case.about,
+        situation=_text(intake, "situation"),
+        created=case.created,
+        reflections=tuple(_reflection(one, case, pack, lang) for one in case.reflections),
+    )
+
+
+def _reflection(reflection: Reflection, case: Case, pack: Pack, lang: str) -> ReflectionFacts:
+    answers = reflection.by_id()
+    subject = _text(answers, "subject")
+    return ReflectionFacts(
+        id=reflection.id,
+        level=reflection.text("level"),
+        subject=subject if subject.text else _text(case.intake.by_id(), "title"),
+        role=_text(answers, "role"),
+        started=reflection.started,
+        finished=reflection.finished,
+        pack=reflection.pack,
+        questions=tuple(_questions(reflection, pack, lang)),
+    )
+
+
+def _questions(reflection: Reflection, pack: Pack, lang: str) -> Iterator[QuestionFacts]:
+    """Give the answered questions: those of the pack in its order, then those it no longer has."""
+    groups: dict[str, list[Answer]] = {}
+    for answer in reflection.answers:
+        if answer.id not in SETUP:
+            groups.setdefault(answer.id.partition(".")[0], []).append(answer)
+    known = [question.id for question in pack.questions if question.id in groups]
+    chosen = _chosen(reflection, pack)
+    for question_id in [*known, *(one for one in groups if one not in known)]:
+        facts = _question(question_id, groups[question_id], pack, lang)
+        yield facts.model_copy(update={"chosen": question_id in chosen or question_id not in known})
+
+
+def _chosen(reflection: Reflection, pack: Pack) -> set[str]:
+    answers = reflection.by_id()
+    values = {name: answer.value or () for name in ("principles", "questions") if (answer := answers.get(name))}
+    there = {one.id for one in pack.questions if one.level == reflection.text("level")}
+    there &= {one.id for one in pack.questions if one.principle in values.get("principles", ())}
+    return there & set(values.get("questions", ())) if reflection.text("selection") == "pick" else there
+
+
+def _question(question_id: str, answers: list[Answer], pack: Pack, lang: str) -> QuestionFacts:
+    question = pack.question(question_id)
+    by_name = {answer.id.partition(".")[2]: answer for answer in answers}
+    fields = [answer for name, answer in by_name.items() if name not in FOLLOW_UPS]
+    evidence = by_name.get(EVIDENCE)
+    what = _text(by_name, NEXT)
+    return QuestionFacts(
+        id=question_id,
+        principle=question.principle if question else "",
+        text=_whole_text(question, fields, lang) or question_id,
+        fields=tuple(_field(answer, _words(answer, question, pack), lang) for answer in fields),
+        evidence=_field(evidence, (), lang) if evidence else None,
+        step=StepFacts(what=what, who=_text(by_name, WHO), when=_text(by_name, WHEN)) if what.text else None,
+    )
+
+
+def _whole_text(question: ReflectionQuestion | None, fields: list[Answer], lang: str) -> str:
+    if question is not None and (question.parts or not fields):
+        return question.text.pick(lang)
+    return fields[0].asked if fields else ""
+
+
+def _words(answer: Answer, question: ReflectionQuestion | None, pack: Pack) -> tuple[Word, ...]:
+    """Give the words this could be answered in; any word of the pack where it no longer has the question."""
+    kinds = {question.field_id(part): question.kind_of(part) for part in question.fields} if question else {}
+    kind = kinds.get(answer.id)
+    if kind is None:
+        return tuple(word for scale in pack.scales for word in scale.words)
+    return () if kind == "open" else pack.scale(kind).words
+
+
+def _field(answer: Answer, words: tuple[Word, ...], lang: str) -> FieldFacts:
+    """Give an answer as a word where it is the id of one, and as it was typed where not."""
+    text = _text_of(answer)
+    word = next((word for word in words if word.id == text.text), None)
+    return FieldFacts(
+        id=answer.id,
+        asked=answer.asked,
+        said="word" if word else "text" if text.text else "skipped",
+        word=word.id if word else "",
+        label=word.text.pick(lang) if word else "",
+        aside=(word.aside or "") if word else "",
+        text="" if word else text.text,
+        draft=text.draft,
+        check=text.check,
+    )
+
+
+def _text(answers: Mapping[str, Answer], name: str) -> TextFacts:
+    answer = answers.get(name)
+    return _text_of(answer) if answer else TextFacts()
+
+
+def _text_of(answer: Answer) -> TextFacts:
+    """Give what was typed; several choices, which only a file mended by hand holds here, as one line."""
+    value = answer.value if isinstance(answer.value, str) else ", ".join(answer.value or ())
+    return TextFacts(text=value, draft=answer.status == "draft", check=answer.check)

@@ -1,0 +1,256 @@
+"""The summary of a case: what was answered, in the words of whoever answered, ready to go in the file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from doorbraak_cli.domain.printable import first_line
+from doorbraak_cli.reports.document import Block, Bullets, Document, Fields, Heading, Paragraph, Quote, Table, Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from doorbraak_cli.domain.pack import Pack
+    from doorbraak_cli.domain.text import Source
+    from doorbraak_cli.domain.wording import Wording
+    from doorbraak_cli.reports.facts import (
+        FieldFacts,
+        QuestionFacts,
+        ReflectionFacts,
+        StepFacts,
+        SummaryFacts,
+        TextFacts,
+    )
+
+
+def summary(facts: SummaryFacts, pack: Pack, say: Wording) -> Document:
+    """Give the summary as a document; the same facts give the same document, whatever the day."""
+    return _Summary(facts, pack, say).document()
+
+
+@dataclass(frozen=True, slots=True)
+class _Summary:
+    """What a reader needs first comes first: the case, the overview, what happens next; then every answer."""
+
+    facts: SummaryFacts
+    pack: Pack
+    say: Wording
+
+    def document(self) -> Document:
+        blocks = [*self._top(), *self._overview(), *self._steps()]
+        for reflection in self.facts.reflections:
+            blocks += self._reflection(reflection)
+        return Document(self._meta(), (*blocks, *self._end()))
+
+    def _meta(self) -> dict[str, str]:
+        reflections = self.facts.reflections
+        last = max((one.finished or one.started for one in reflections), default=self.facts.created)
+        used = dict.fromkeys(f"{one.pack.id} {one.pack.version} ({one.pack.digest})" for one in reflections)
+        return {
+            "title": self._title(),
+            "about": self.facts.about,
+            "created": self.facts.created.isoformat(),
+            "updated": last.isoformat(),
+            "content": ", ".join(used),
+            "language": self.say.lang,
+        }
+
+    def _title(self) -> str:
+        title = first_line(self.facts.title.text, 120) or self.say("summary.untitled")
+        return self.say("summary.title", title=self._marked(title, self.facts.title))
+
+    def _top(self) -> Iterator[Block]:
+        say, facts = self.say, self.facts
+        yield Heading(1, self._title())
+        yield Paragraph(say(f"summary.intro.{facts.about}"))
+        yield Heading(2, say(f"summary.about.{facts.about}"))
+        if facts.situation.text:
+            yield from self._quote("", facts.situation)
+        else:
+            yield Paragraph(say("summary.no-situation"))
+
+    def _overview(self) -> Iterator[Block]:
+        """Give how often each word was chosen, per principle: of each level the last reflection."""
+        say, latest = self.say, self._latest()
+        if not latest:
+            return
+        yield Heading(2, say("summary.overview"))
+        yield Paragraph(say("summary.overview.explained"))
+        if any(self._is_one_of_several(one) for one in latest):
+            yield Paragraph(say("summary.overview.latest"))
+        yield Table(
+            (say("summary.principle"), *(self._column(one) for one in latest)),
+            tuple(
+                (one.title.pick(say.lang), *(self._counts(reflection, one.id) for reflection in latest))
+                for one in self.pack.principles
+            ),
+        )
+
+    def _latest(self) -> list[ReflectionFacts]:
+        """Give the last reflection in which something was answered, per level."""
+        latest = {one.level: one for one in self.facts.reflections if any(each.chosen for each in one.questions)}
+        return [latest[level.id] for level in self.pack.levels if level.id in latest]
+
+    def _is_one_of_several(self, reflection: ReflectionFacts) -> bool:
+        return [one.level for one in self.facts.reflections].count(reflection.level) > 1
+
+    def _column(self, reflection: ReflectionFacts) -> str:
+        level = self._level(reflection)
+        return f"{level} ({self._date(reflection.started)})" if self._is_one_of_several(reflection) else level
+
+    def _level(self, reflection: ReflectionFacts) -> str:
+        level = self.pack.level(reflection.level)
+        return level.title.pick(self.say.lang) if level else reflection.level
+
+    def _counts(self, reflection: ReflectionFacts, principle: str) -> str:
+        """Give "2 × deels, 1 × helemaal" in the order of the scales, or that nothing was asked."""
+        asked = [one for one in reflection.questions if one.principle == principle and one.chosen]
+        counts = Counter(self._kind(field) for one in asked for field in one.fields)
+        order = [word.text.pick(self.say.lang) for scale in self.pack.scales for word in scale.words]
+        order += [self.say("summary.in-own-words"), self.say("summary.draft"), self.say("answer.skipped")]
+        kinds = sorted(counts, key=order.index)
+        told = [self.say("summary.count", count=counts[one], word=one) for one in kinds]
+        return ", ".join(told) or self.say("summary.not-asked")
+
+    def _kind(self, field: FieldFacts) -> str:
+        if field.draft:
+            return self.say("summary.draft")
+        return self.say("summary.in-own-words") if field.said == "text" else self._word(field)
+
+    def _steps(self) -> Iterator[Block]:
+        """Give what people want to do next; with the reflection it came from where there are several."""
+        yield Heading(2, self.say("summary.steps"))
+        told = [(one, tasks) for one in self.facts.reflections if (tasks := self._tasks(one))]
+        if not told:
+            yield Paragraph(self.say("summary.no-steps"))
+        for reflection, tasks in told:
+            if len(told) > 1:
+                yield Heading(3, self._name(reflection))
+            yield Tasks(tasks)
+
+    def _tasks(self, reflection: ReflectionFacts) -> tuple[str, ...]:
+        return tuple(self._task(one.step) for one in reflection.questions if one.step)
+
+    def _task(self, step: StepFacts) -> str:
+        say = self.say
+        who, when = (
+            self._marked(one.text, one) if one.text else say("summary.not-given") for one in (step.who, step.when)
+        )
+        return self._marked(step.what.text, step.what, say("summary.who", who=who), say("summary.when", when=when))
+
+    def _reflection(self, reflection: ReflectionFacts) -> Iterator[Block]:
+        say = self.say
+        yield Heading(2, self._name(reflection))
+        yield Fields(tuple(self._reflection_fields(reflection)))
+        if not reflection.questions:
+            yield Paragraph(say("summary.nothing-yet"))
+        chosen = [one for one in reflection.questions if one.chosen and not one.aside]
+        for principle in self.pack.principles:
+            told = [one for one in chosen if one.principle == principle.id]
+            yield from self._told(principle.title.pick(say.lang), told)
+        yield from self._told(say("summary.not-in-pack"), [one for one in chosen if not one.principle])
+        outside = [one for one in reflection.questions if not one.chosen and not one.aside]
+        yield from self._told(say("summary.outside"), outside)
+        yield from self._aside([one for one in reflection.questions if one.aside])
+
+    def _name(self, reflection: ReflectionFacts) -> str:
+        name = self.say("summary.reflection", date=self._date(reflection.started))
+        return f"{name} · {self._level(reflection)}" if reflection.level else name
+
+    def _reflection_fields(self, reflection: ReflectionFacts) -> Iterator[tuple[str, str]]:
+        say, subject, role = self.say, reflection.subject, reflection.role
+        yield say("summary.on"), self._marked(subject.text or say("summary.not-given"), subject)
+        yield say("summary.role"), self._marked(role.text or say("summary.not-given"), role)
+        done = reflection.finished
+        yield say("summary.state"), say("summary.finished", date=self._date(done)) if done else say("summary.open")
+
+    def _told(self, title: str, questions: Iterable[QuestionFacts]) -> Iterator[Block]:
+        """Give the questions with all that was answered, under a title where there are any."""
+        for number, question in enumerate(questions):
+            if number == 0:
+                yield Heading(3, title)
+            yield Heading(4, question.text)
+            yield from self._answers(question)
+            yield from self._evidence(question)
+
+    def _answers(self, question: QuestionFacts) -> Iterator[Block]:
+        several = len(question.fields) > 1
+        for in_text, fields in groupby(question.fields, key=lambda field: field.said == "text"):
+            if in_text:
+                for field in fields:
+                    yield from self._quote(field.asked if several else "", field)
+            else:
+                answer = self.say("summary.answer")
+                pairs = [(field.asked if several else answer, field) for field in fields]
+                yield Fields(tuple((label, self._marked(self._word(field), field)) for label, field in pairs))
+
+    def _evidence(self, question: QuestionFacts) -> Iterator[Block]:
+        if question.evidence and question.evidence.text:
+            yield from self._quote(question.evidence.asked, question.evidence)
+
+    def _aside(self, questions: Iterable[QuestionFacts]) -> Iterator[Block]:
+        """Give what was skipped or doesn't apply as one list, broken off only where somebody said why."""
+        items: list[str] = []
+        for number, question in enumerate(questions):
+            if number == 0:
+                yield Heading(3, self.say("summary.aside"))
+            items.append(self._left(question))
+            why = list(self._evidence(question))
+            if why:
+                yield from (Bullets(tuple(items)), *why)
+                items = []
+        if items:
+            yield Bullets(tuple(items))
+
+    def _left(self, question: QuestionFacts) -> str:
+        words = dict.fromkeys(self._marked(self._word(field), field) for field in question.fields)
+        return self.say("summary.aside.item", question=question.text, answer=", ".join(words))
+
+    def _word(self, field: FieldFacts) -> str:
+        return field.label if field.said == "word" else self.say("answer.skipped")
+
+    def _quote(self, asked: str, told: TextFacts) -> Iterator[Block]:
+        """Give what somebody wrote, below what was asked and what a reader should know about it."""
+        above = self._marked(asked, told)
+        if above:
+            yield Paragraph(above)
+        yield Quote(told.text)
+
+    def _marked(self, text: str, told: TextFacts, *details: str) -> str:
+        """Give a text with what a reader should know about it: not finished, to be looked at again, and details."""
+        marks = ((told.draft, "summary.draft"), (told.check, "summary.check"))
+        known = "; ".join([*(self.say(key) for there, key in marks if there), *details])
+        return f"{text} ({known})".strip() if known else text
+
+    def _end(self) -> Iterator[Block]:
+        say = self.say
+        yield Heading(2, say("summary.sources"))
+        yield Bullets(tuple(self._sources()))
+        yield Heading(2, say("summary.limits"))
+        yield Paragraph(say("summary.limits.line"))
+        yield Heading(2, say("summary.privacy"))
+        yield Paragraph(say("summary.privacy.line"))
+
+    def _sources(self) -> Iterator[str]:
+        say = self.say
+        answered = {one.id for reflection in self.facts.reflections for one in reflection.questions}
+        questions = [one.source for one in self.pack.questions if one.id in answered]
+        for chapter, pages in _places(one.source for one in self.pack.principles):
+            yield say("summary.source.principles", chapter=chapter, pages=pages)
+        for chapter, pages in _places(questions):
+            yield say("summary.source.questions", chapter=chapter, pages=pages)
+        yield say("summary.source.guide")
+
+    def _date(self, day: date) -> str:
+        return self.say("calendar.date", day=day.day, month=self.say(f"calendar.{day.month}"), year=day.year)
+
+
+def _places(sources: Iterable[Source]) -> Iterator[tuple[int, str]]:
+    """Give each chapter with its pages: (3, "6, 7")."""
+    places = sorted({(source.chapter, source.page) for source in sources})
+    for chapter, found in groupby(places, key=lambda place: place[0]):
+        yield chapter, ", ".join(str(page) for _, page in found)

@@ -1,0 +1,107 @@
+"""Reads Markdown back as the shapes our blocks have, with a parser that is not ours; anything else is a fault."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from markdown_it.token import Token
+
+Shape = tuple[str, object]
+
+
+def read(content: bytes, flavour: str) -> list[Shape]:
+    """Give what a reader sees below the front matter.
+
+    ("h2", text), ("p", text), ("quote", (paragraph, …)), ("list", ((text, bold text or None), …)) and
+    ("table", (row, …)). Raises AssertionError on any other element: a link, emphasis, code, HTML, a nested block.
+    """
+    text = content.decode()
+    assert text.startswith("---\n")
+    body = text[text.index("\n---\n") + 5 :]
+    parser = MarkdownIt(flavour, {"html": True, "linkify": False})
+    tokens = iter(parser.parse(body))
+    return [_shape(token, tokens) for token in tokens]
+
+
+def _shape(token: Token, tokens: Iterator[Token]) -> Shape:
+    if token.type == "heading_open":
+        return token.tag, _plain(_until(tokens, "heading_close"))
+    if token.type == "paragraph_open":
+        return "p", _plain(_until(tokens, "paragraph_close"))
+    if token.type == "blockquote_open":
+        return "quote", tuple(_paragraphs(_until(tokens, "blockquote_close")))
+    if token.type == "bullet_list_open":
+        return "list", tuple(_items(_until(tokens, "bullet_list_close")))
+    assert token.type == "table_open", token.type
+    return "table", tuple(_rows(_until(tokens, "table_close")))
+
+
+def _until(tokens: Iterator[Token], end: str) -> list[Token]:
+    found: list[Token] = []
+    for token in tokens:
+        if token.type == end:
+            return found
+        found.append(token)
+    raise AssertionError(end)
+
+
+def _plain(tokens: list[Token]) -> str:
+    assert [token.type for token in tokens] in ([], ["inline"]), [token.type for token in tokens]
+    pieces = [piece for token in tokens for piece in _inline(token)]
+    assert not any(bold for _, bold in pieces)
+    return "".join(text for text, _ in pieces)
+
+
+def _inline(token: Token) -> Iterator[tuple[str, bool]]:
+    """Give the pieces of text, bold or not; a hard line end is a newline, and a soft one a fault."""
+    bold = False
+    for child in token.children or []:
+        if child.type in ("strong_open", "strong_close"):
+            bold = child.type == "strong_open"
+            continue
+        assert child.type in ("text", "hardbreak"), (child.type, child.content)
+        if text := "\n" if child.type == "hardbreak" else child.content:
+            yield text, bold
+
+
+def _paragraphs(tokens: list[Token]) -> Iterator[str]:
+    assert [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"] * (len(tokens) // 3)
+    return (_plain([token]) for token in tokens[1::3])
+
+
+def _items(tokens: list[Token]) -> Iterator[tuple[str, str | None]]:
+    """Give the items of a flat list, each as its text and what follows in bold."""
+    assert {token.type for token in tokens} <= {
+        "list_item_open",
+        "paragraph_open",
+        "inline",
+        "paragraph_close",
+        "list_item_close",
+    }
+    starts = [place for place, token in enumerate(tokens) if token.type == "list_item_open"]
+    for start, end in pairwise([*starts, len(tokens)]):
+        inside = [token for token in tokens[start:end] if token.type == "inline"]
+        assert len(inside) <= 1
+        pieces = list(_inline(inside[0])) if inside else []
+        bold = "".join(text for text, is_bold in pieces if is_bold)
+        assert [is_bold for _, is_bold in pieces] == sorted(is_bold for _, is_bold in pieces)
+        yield "".join(text for text, is_bold in pieces if not is_bold), bold or None
+
+
+def _rows(tokens: list[Token]) -> Iterator[tuple[str, ...]]:
+    row: list[str] = []
+    cells = iter(tokens)
+    for token in cells:
+        if token.type in ("th_open", "td_open"):
+            row.append(_plain(_until(cells, token.type.replace("open", "close"))))
+        elif token.type == "tr_close":
+            yield tuple(row)
+            row = []
+        else:
+            assert token.type in ("thead_open", "thead_close", "tbody_open", "tbody_close", "tr_open"), token.type
