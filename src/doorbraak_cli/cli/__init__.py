@@ -1,0 +1,1 @@
+"""COMMANDS: one file each; a command parses, wires, calls once and shows."""

@@ -1,0 +1,27 @@
+"""`doorbraak principles`: the three breakthrough principles, in short or one in full."""
+
+from typing import Annotated
+
+import typer
+
+from doorbraak_cli.cli import help_text, options, parameters
+from doorbraak_cli.cli.results import print_bytes, print_text, screen_width
+from doorbraak_cli.cli.settings import Settings
+from doorbraak_cli.renderers import listing, plain_text
+
+
+def register(app: typer.Typer, settings: Settings) -> None:
+    """Add the command to the app."""
+    say = settings.say
+
+    @app.command("principles", help=say("help.principles"), cls=help_text.command(say))
+    def principles(
+        principle: Annotated[str, parameters.item(settings, "principles", "help.principle-id")] = "",
+        as_json: Annotated[bool, parameters.flag(say, "--json", "help.json")] = False,
+    ) -> None:
+        pack = settings.pack()
+        chosen = (options.principle(principle, pack),) if principle else pack.principles
+        if as_json:
+            print_bytes(listing.render(chosen))
+        else:
+            print_text(plain_text.principles(chosen, pack, say, screen_width(), whole=bool(principle)))

@@ -1,0 +1,152 @@
+"""`doorbraak reflect`: look back on a case, a team or a policy with the questions of the guide."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from doorbraak_cli.cli import help_text, options, parameters, wiring
+from doorbraak_cli.cli.results import hand_over, tell
+from doorbraak_cli.cli.settings import Settings
+from doorbraak_cli.domain.case import Case, Reflection, Value
+from doorbraak_cli.domain.pack import Pack
+from doorbraak_cli.errors import AppError, ExitCode, failure
+from doorbraak_cli.files import answers as answers_files
+from doorbraak_cli.files import cases
+from doorbraak_cli.flows.prompter import Paused
+from doorbraak_cli.flows.reflection import ReflectionFlow
+from doorbraak_cli.flows.script import KnownFirst, play
+from doorbraak_cli.flows.session import run
+from doorbraak_cli.renderers import answers_template
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The case with the reflection to work on, and whether that one was there already."""
+
+    case: Case
+    flow: ReflectionFlow
+    resumed: bool
+
+
+def register(app: typer.Typer, settings: Settings) -> None:
+    """Add the command to the app."""
+    say = settings.say
+
+    @app.command("reflect", help=say("help.reflect"), cls=help_text.command(say))
+    def reflect(
+        case: Annotated[str, parameters.case(say)] = "",
+        level: Annotated[str, parameters.level(settings)] = "",
+        principle: Annotated[list[str] | None, parameters.principle(settings)] = None,
+        role: Annotated[str, parameters.text(say, "help.role")] = "",
+        new: Annotated[bool, parameters.flag(say, "--new", "help.new")] = False,
+        answers: Annotated[Path | None, parameters.file(say, "help.answers")] = None,
+        template: Annotated[bool, parameters.flag(say, "--answers-template", "help.answers-template")] = False,
+        output: Annotated[Path | None, parameters.output(say, "help.template-output")] = None,
+    ) -> None:
+        pack = settings.pack()
+        known = _known(pack, level, principle or (), role)
+        if template:
+            _write_template(settings, pack, known, output)
+        elif not case:
+            raise failure("reflect.which-case", exit_code=ExitCode.USAGE, known=_listed(settings))
+        elif answers is not None:
+            from_file(settings, pack, case, answers, known)
+        else:
+            interactive(settings, pack, case, known, new=new)
+
+
+def interactive(settings: Settings, pack: Pack, name: str, known: dict[str, Value], *, new: bool = False) -> None:
+    """Reflect with a person at the keyboard; go on where an unfinished reflection stopped."""
+    path = cases.locate(name)
+    wiring.require_terminal("--answers")
+    with cases.held(path) as file:
+        start = begin(settings, pack, file.case, new=new)
+        _refuse_other_options(start, known)
+        prompter, display = wiring.screen(settings, path.parent)
+        for line in _welcome(settings, start, pack):
+            display.note(line)
+        save = wiring.patient_save(file, prompter, display, settings)
+        try:
+            run(start.flow, start.case, KnownFirst(known, prompter), save)
+        except (Paused, KeyboardInterrupt):
+            kept = "reflect.paused" if file.path.exists() else "reflect.nothing-kept"
+            tell(settings.say(kept, path=str(file.path), name=name))
+            raise typer.Exit(ExitCode.PAUSED) from None
+        tell(settings.say("reflect.done", path=str(file.path), name=name))
+
+
+def from_file(settings: Settings, pack: Pack, name: str, answers: Path, known: dict[str, Value]) -> None:
+    """Reflect with answers from a file; with any fault in it, tell them all and write nothing."""
+    path = cases.locate(name)
+    given, source = answers_files.read(answers)
+    before = cases.read(path) if path.exists() else None
+    start = begin(settings, pack, before, new=True)
+    case, faults = play(start.flow, start.case, {**known, **given})
+    if faults:
+        raise AppError(*answers_files.problems_of(faults, source))
+    with cases.held(path) as file:
+        if file.case != before:
+            raise failure("case.changed-meanwhile", path=str(path))
+        file.save(case)
+    tell(settings.say("reflect.done", path=str(path), name=name))
+
+
+def begin(settings: Settings, pack: Pack, case: Case | None, *, new: bool) -> Start:
+    """Give the case to work on: a new one, one with a new reflection, or one whose last reflection goes on."""
+    day = wiring.today()
+    case = case or Case(about="case", created=day)
+    unfinished = None if new else next((one for one in reversed(case.reflections) if one.finished is None), None)
+    reflection = unfinished or Reflection(
+        id=case.next_reflection_id, started=day, language=settings.say.lang, pack=pack.ref
+    )
+    flow = ReflectionFlow(pack, settings.say, reflection.id, day)
+    return Start(case.with_reflection(reflection), flow, unfinished is not None)
+
+
+def _known(pack: Pack, level: str, principles: Sequence[str], role: str) -> dict[str, Value]:
+    """Give what the options say, as answers; checked against the pack."""
+    named = {options.principle(one, pack).id for one in principles}
+    known: dict[str, Value] = {}
+    if found := options.level(level):
+        known["level"] = found
+    if named:
+        known["principles"] = tuple(one.id for one in pack.principles if one.id in named)
+    if role.strip():
+        known["role"] = " ".join(role.split())
+    return known
+
+
+def _refuse_other_options(start: Start, known: dict[str, Value]) -> None:
+    """Refuse options that say something else than the reflection that goes on, instead of leaving them aside."""
+    answers = start.flow.answers(start.case)
+    other = [
+        f"--{name.rstrip('s')}" for name, value in known.items() if (one := answers.get(name)) and one.value != value
+    ]
+    if other:
+        raise failure("reflect.other-options", exit_code=ExitCode.USAGE, options=", ".join(other))
+
+
+def _welcome(settings: Settings, start: Start, pack: Pack) -> Iterator[str]:
+    say, case = settings.say, start.case
+    if not start.resumed:
+        yield say("reflect.welcome") if len(case.reflections) == 1 else say("reflect.again", title=case.title)
+        return
+    reflection = case.reflection(start.flow.reflection_id)
+    if reflection is None:
+        return
+    done = sum(1 for answer in reflection.answers if not answer.open)
+    yield say("reflect.resumed", title=case.title, date=say.day(reflection.started), count=done)
+    if reflection.pack.digest != pack.digest:
+        yield say("reflect.pack-changed")
+
+
+def _listed(settings: Settings) -> str:
+    return ", ".join(path.stem for path in cases.listed()) or settings.say("reflect.no-cases")
+
+
+def _write_template(settings: Settings, pack: Pack, known: dict[str, Value], output: Path | None) -> None:
+    start = begin(settings, pack, None, new=True)
+    hand_over(answers_template.render(start.flow, start.case, known, settings.say), output, settings)

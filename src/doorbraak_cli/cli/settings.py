@@ -1,0 +1,76 @@
+"""What holds for every command: language, pack, and how to show things."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from doorbraak_cli.domain.wording import LANGUAGES
+from doorbraak_cli.errors import ExitCode, failure
+from doorbraak_cli.files import wordings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from doorbraak_cli.domain.pack import Pack
+    from doorbraak_cli.domain.wording import Wording
+
+WITH_VALUE = ("--lang", "--pack")
+GLOBAL = (*WITH_VALUE, "--plain")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The global options, as given before or after the command, or by environment."""
+
+    say: Wording
+    own_pack: Path | None = None
+    plain: bool = False
+
+    def pack(self) -> Pack:
+        """Give the content to work with. Raises AppError with all that is wrong in it."""
+        from doorbraak_cli.files import packs  # noqa: PLC0415 - loads pydantic and yaml
+
+        return packs.load(self.own_pack)
+
+
+def hoisted(arguments: Sequence[str]) -> list[str]:
+    """Give the arguments with the global options first, so that they work before and after the command."""
+    front: list[str] = []
+    rest: list[str] = []
+    left = list(arguments)
+    while left:
+        one = left.pop(0)
+        if one == "--":
+            return [*front, *rest, one, *left]
+        if one in WITH_VALUE and left:
+            front += [one, left.pop(0)]
+        elif one.partition("=")[0] in GLOBAL:
+            front.append(one)
+        else:
+            rest.append(one)
+    return [*front, *rest]
+
+
+def settings_from(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Settings:
+    """Give the settings. Raises AppError (wrong usage) for a language we do not have."""
+    given = _values(arguments)
+    asked = given.get("--lang") or environment.get("DOORBRAAK_LANG") or "nl"
+    lang = next((one for one in LANGUAGES if one == asked), None)
+    if lang is None:
+        raise failure("cli.language", exit_code=ExitCode.USAGE, given=asked)
+    folder = given.get("--pack") or environment.get("DOORBRAAK_PACK")
+    return Settings(wordings.load(lang), Path(folder).expanduser() if folder else None, "--plain" in given)
+
+
+def _values(arguments: Sequence[str]) -> dict[str, str]:
+    values: dict[str, str] = {}
+    front = iter(arguments)
+    for one in front:
+        name, is_joined, value = one.partition("=")
+        if name not in GLOBAL:
+            break
+        values[name] = value if is_joined or name not in WITH_VALUE else next(front, "")
+    return values

@@ -1,0 +1,26 @@
+"""`doorbraak summary`: what was answered about a case, ready to go in the file."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from doorbraak_cli.cli import help_text, parameters, wiring
+from doorbraak_cli.cli.results import hand_over
+from doorbraak_cli.cli.settings import Settings
+from doorbraak_cli.files import cases
+
+
+def register(app: typer.Typer, settings: Settings) -> None:
+    """Add the command to the app."""
+    say = settings.say
+
+    @app.command("summary", help=say("help.summary"), cls=help_text.command(say))
+    def summary(
+        case: Annotated[str, parameters.case(say)],
+        output: Annotated[Path | None, parameters.output(say, "help.output")] = None,
+        format_name: Annotated[str, typer.Option("--format", help=say("help.format"), metavar="md|json")] = "md",
+        force: Annotated[bool, parameters.flag(say, "--force", "help.force")] = False,
+    ) -> None:
+        content = wiring.rendered(cases.read(cases.locate(case)), settings.pack(), settings, format_name)
+        hand_over(content, output, settings, force=force)

@@ -1,0 +1,89 @@
+"""Where flows, prompters, files and renderers meet."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from doorbraak_cli.errors import AppError, ExitCode, failure
+from doorbraak_cli.flows.prompter import Back, Form, Option, Paused, Question
+from doorbraak_cli.renderers import formats
+from doorbraak_cli.reports.facts import summary_facts
+from doorbraak_cli.terminal.interactive import is_interactive, wants_plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+
+    from doorbraak_cli.cli.settings import Settings
+    from doorbraak_cli.domain.case import Case
+    from doorbraak_cli.domain.pack import Pack
+    from doorbraak_cli.files.cases import CaseFile
+    from doorbraak_cli.flows.prompter import Prompter
+    from doorbraak_cli.terminal.display import Display
+
+
+def today() -> date:
+    """Give the day it is where the user is."""
+    return datetime.now().astimezone().date()
+
+
+def require_terminal(instead: str) -> None:
+    """Raise AppError (wrong usage) where nobody can be asked anything, naming the option to use instead."""
+    if not is_interactive():
+        raise failure("cli.no-terminal", exit_code=ExitCode.USAGE, option=instead)
+
+
+def screen(settings: Settings, drafts: Path | None) -> tuple[Prompter, Display]:
+    """Give who asks and what shows, for this terminal. Drafts for an editor are kept in the folder given."""
+    from doorbraak_cli.terminal.display import Display, console_for  # noqa: PLC0415 - rich, only to ask
+
+    plain = wants_plain(settings.plain)
+    display = Display(settings.say, console_for(sys.stderr, plain=plain))
+    if plain:
+        from doorbraak_cli.terminal.plain import PlainPrompter  # noqa: PLC0415 - one of the two is needed
+
+        return PlainPrompter(settings.say, display), display
+    from doorbraak_cli.terminal.keyboard import KeyboardPrompter  # noqa: PLC0415 - questionary, only to ask
+
+    return KeyboardPrompter(settings.say, display, drafts), display
+
+
+def patient_save(file: CaseFile, prompter: Prompter, display: Display, settings: Settings) -> Callable[[Case], None]:
+    """Give a save that, when the disk refuses, says so and tries again for as long as the person wants."""
+    say = settings.say
+    again, stop = Option("again", say("save.again")), Option("stop", say("save.stop"))
+    retry = Question("save", Form.CHOICE, say("save.ask"), options=(again, stop), required=True)
+
+    def save(case: Case) -> None:
+        while True:
+            try:
+                file.save(case)
+            except AppError as error:
+                if any(problem.message.key != "case.no-write" for problem in error.problems):
+                    raise
+                for problem in error.problems:
+                    display.note(say.problem(problem))
+                if _stops(prompter, retry, stop.id):
+                    raise
+            else:
+                return
+
+    return save
+
+
+def _stops(prompter: Prompter, question: Question, stop: str) -> bool:
+    """Tell whether somebody gives up; leaving the question by Ctrl-C is giving up too."""
+    try:
+        return prompter.ask(question) == stop
+    except Back:
+        return False
+    except Paused:
+        return True
+
+
+def rendered(case: Case, pack: Pack, settings: Settings, format_name: str) -> bytes:
+    """Give the summary of a case in a format. Raises AppError (wrong usage) for a format we do not have."""
+    return formats.summary(format_name)(summary_facts(case, pack, settings.say.lang), pack, settings.say)

@@ -1,0 +1,104 @@
+"""A person at a real (pseudo-)terminal: what is on the screen, and keys to press."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+import pexpect
+import pyte
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PATIENCE = 30
+BACK, WHY, DONE, DOWN, UP, ENTER = "\x1b[Z", "\x1bOP", "\x1bOQ", "\x1b[B", "\x1b[A", "\r"
+KEYS_SHOWN = ("Ctrl-C pauze", "Ctrl-C stopt")
+
+
+@dataclass
+class Terminal:
+    """The program on a screen of its own."""
+
+    child: pexpect.spawn
+    screen: pyte.HistoryScreen
+    stream: pyte.ByteStream
+
+    @classmethod
+    def start(cls, *arguments: str, rows: int = 24, columns: int = 80, **environment: str) -> Self:
+        child = pexpect.spawn(
+            sys.executable,
+            ["-m", "doorbraak_cli", *arguments],
+            dimensions=(rows, columns),
+            env={**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8", **environment},
+            timeout=PATIENCE,
+        )
+        screen = pyte.HistoryScreen(columns, rows, history=10_000, ratio=0.5)
+        return cls(child, screen, pyte.ByteStream(screen))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.child.close(force=True)
+
+    def lines(self) -> list[str]:
+        """Give what is on the screen now, top to bottom."""
+        self._read()
+        return [line.rstrip() for line in self.screen.display]
+
+    def text(self) -> str:
+        """Give what is on the screen as one line."""
+        return " ".join(" ".join(self.lines()).split())
+
+    def until(self, there: Callable[[], bool], what: str) -> None:
+        """Wait until something is so."""
+        end = time.monotonic() + PATIENCE
+        while not there():
+            if time.monotonic() > end or not self.child.isalive():
+                if there():
+                    return
+                raise AssertionError(f"never saw {what!r}; the screen was:\n" + "\n".join(self.lines()))
+            time.sleep(0.01)
+
+    def sees(self, text: str) -> None:
+        """Wait until a text is on the screen, wherever it is wrapped."""
+        self.until(lambda: text in self.text(), text)
+
+    def is_asked(self, text: str) -> None:
+        """Wait until a question is on the screen and its prompt is ready for keys."""
+        start = " ".join(text.split())[:60]
+        self.until(lambda: start in self.text() and self._ready(), text)
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.child.send(key)
+
+    def kill(self) -> None:
+        self.child.kill(signal.SIGKILL)
+        self.child.wait()
+
+    def ends(self) -> int:
+        """Wait for the end and give the exit code, or minus the signal that ended it."""
+        self.until(lambda: self._read() or not self.child.isalive(), "the end")
+        self._read()
+        self.child.close()
+        status = self.child.exitstatus
+        return int(status) if status is not None else -int(self.child.signalstatus)
+
+    def _ready(self) -> bool:
+        shown = [line for line in self.screen.display if line.strip()]
+        return bool(shown) and any(keys in shown[-1] for keys in KEYS_SHOWN)
+
+    def _read(self) -> bool:
+        if self.child.closed:
+            return False
+        try:
+            while True:
+                self.stream.feed(self.child.read_nonblocking(65536, timeout=0))
+        except (pexpect.TIMEOUT, pexpect.EOF):
+            return False

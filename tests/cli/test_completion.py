@@ -1,0 +1,58 @@
+"""Completion by the shell."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def homes(tmp_path: Path) -> Path:
+    """Give a home with two cases in it, and a folder with one."""
+    home = tmp_path / "casussen"
+    (tmp_path / "map").mkdir()
+    home.mkdir()
+    for path in (home / "duin.yaml", home / "dijk.yaml", home / ".duin.yaml.lock", tmp_path / "map" / "elders.yaml"):
+        path.touch()
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("doorbraak re", ["reflect"]),
+        ("doorbraak summary ", ["dijk", "duin", "casussen/", "home/", "map/"]),
+        ("doorbraak summary du", ["duin"]),
+        ("doorbraak reflect map/", ["map/elders.yaml"]),
+        ("doorbraak reflect duin --level m", ["micro", "meso", "macro"]),
+        ("doorbraak questions --principle b", ["breed-kijken"]),
+        ("doorbraak principles s", ["samen-waarde-toevoegen"]),
+        ("doorbraak pack ", ["check", "schema"]),
+    ],
+)
+def test_bash(homes: Path, line: str, offered: list[str]) -> None:
+    """It offers commands, cases by name and by path, and ids of the content."""
+    words = line.split(" ")
+    done = subprocess.run(
+        [sys.executable, "-m", "doorbraak_cli"],
+        env={
+            **os.environ,
+            "DOORBRAAK_HOME": str(homes / "casussen"),
+            "_DOORBRAAK_COMPLETE": "complete_bash",
+            "COMP_WORDS": line,
+            "COMP_CWORD": str(len(words) - 1),
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=homes,
+    )
+    assert done.stdout.split() == offered
+    assert done.stderr == ""

@@ -1,0 +1,296 @@
+"""A whole reflection at a real terminal: every answer on disk, whatever happens."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sys
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path  # noqa: TC003 - dataclasses reads the annotation
+from typing import TYPE_CHECKING
+
+import pytest
+
+from doorbraak_cli.domain.case import Answer, Case, Reflection
+from doorbraak_cli.files import cases, wordings
+from doorbraak_cli.flows.flow import next_question
+from doorbraak_cli.flows.prompter import Form
+from doorbraak_cli.flows.reflection import ReflectionFlow
+
+if sys.platform == "win32":
+    pytest.skip("needs a POSIX pseudo-terminal", allow_module_level=True)
+
+from .terminal import BACK, DONE, DOWN, ENTER, UP, WHY, Terminal
+
+if TYPE_CHECKING:
+    from doorbraak_cli.domain.case import Value
+    from doorbraak_cli.domain.pack import Pack
+    from doorbraak_cli.flows.prompter import Question
+
+pytestmark = pytest.mark.terminal
+SAY = wordings.load("nl")
+
+
+@dataclass
+class Person:
+    """Answers question after question, and keeps beside it what the case should hold by then."""
+
+    flow: ReflectionFlow
+    case: Case
+    path: Path = field(default_factory=lambda: cases.locate("duin"))
+    picks: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def new(cls, pack: Pack, **picks: str) -> Person:
+        day = datetime.now().astimezone().date()
+        first = Reflection(id="reflection-1", started=day, language="nl", pack=pack.ref)
+        case = Case(about="case", created=day, reflections=(first,))
+        return cls(ReflectionFlow(pack, SAY, "reflection-1", day), case, picks=picks)
+
+    @property
+    def question(self) -> Question:
+        return next_question(self.flow, self.case) or self.flow.review(self.case)
+
+    def waits(self, terminal: Terminal) -> Question:
+        """Wait until the next question is asked, and hold what is on disk against what was answered."""
+        question = self.question
+        terminal.is_asked(question.text)
+        assert self.on_disk() == dict(self.flow.answers(self.case))
+        return question
+
+    def on_disk(self) -> dict[str, Answer]:
+        return dict(self.flow.answers(cases.read(self.path))) if self.path.exists() else {}
+
+    def answers(self, terminal: Terminal) -> Question:
+        """Answer the next question, and remember it."""
+        question = self.waits(terminal)
+        self.remember(question, self.type(terminal, question))
+        return question
+
+    def type(self, terminal: Terminal, question: Question) -> Value | None:
+        if question.form is Form.CHOICE:
+            wanted = self.picks.get(question.id, question.options[2 % len(question.options)].id)
+            place = [option.id for option in question.options].index(wanted)
+            terminal.press(*[DOWN] * place, ENTER)
+            return wanted
+        if question.form is Form.CHOICES:
+            terminal.press(ENTER)
+            return question.preset
+        text = self.picks.get(question.id, f"Antwoord op {question.id}")
+        terminal.press(text, ENTER if question.form is Form.LINE else DONE)
+        return text or None
+
+    def remember(self, question: Question, value: Value | None) -> None:
+        status = "skipped" if value is None else "answered"
+        answer = Answer(id=question.id, asked=question.text, status=status, value=value)  # type: ignore[arg-type]
+        self.case = self.flow.apply(self.case, answer)
+
+
+def test_a_whole_micro_reflection(pack: Pack) -> None:
+    """It goes through all 19 questions, back twice, pauses, resumes where it was, is reviewed, and finishes."""
+    person = Person.new(pack, level="micro", selection="all", **{"ra-micro-2.next": "", "bk-micro-1": "not-applicable"})
+    with Terminal.start("reflect", "duin") as terminal:
+        while person.question.id != "ra-micro-1.evidence":
+            person.answers(terminal)
+        person.waits(terminal)
+        terminal.press(BACK)
+        terminal.is_asked(person.flow.path(person.case)[7].text)
+        terminal.press(BACK)
+        terminal.is_asked(person.flow.path(person.case)[6].text)
+        terminal.press(UP, ENTER)
+        again = next(one for one in person.flow.path(person.case) if one.id == "ra-micro-1.a")
+        person.remember(again, "hardly")
+        person.waits(terminal)
+        terminal.press("Half een antwoord", "\x03")
+        assert terminal.ends() == 130
+        assert "doorbraak reflect duin" in terminal.text()
+    assert person.on_disk()["ra-micro-1.evidence"].status == "draft"
+    with Terminal.start("reflect", "duin") as terminal:
+        terminal.sees("Je gaat verder met de terugblik op Antwoord op title")
+        question = person.question
+        terminal.is_asked(question.text)
+        terminal.press(" en de rest", DONE)
+        person.remember(question, "Half een antwoord en de rest")
+        while person.question.id != "review":
+            person.answers(terminal)
+        person.waits(terminal)
+        terminal.press(ENTER)
+        assert terminal.ends() == 0
+        assert "doorbraak summary duin" in terminal.text()
+    done = cases.read(person.path).reflections[0]
+    assert done.finished is not None
+    assert dict(done.by_id()) == {
+        name: one for name, one in person.flow.answers(person.case).items() if name in done.by_id()
+    }
+    assert len({one.id.partition(".")[0] for one in done.answers if "-micro-" in one.id}) == 19
+
+
+def test_killed_after_each_answer(pack: Pack) -> None:
+    """It has every earlier answer on disk when the process is killed after each answer in turn."""
+    person = Person.new(pack, level="micro", selection="pick")
+    rounds = 0
+    while person.question.id != "review":
+        with Terminal.start("reflect", "duin") as terminal:
+            question = person.waits(terminal)
+            if question.id == "questions":
+                terminal.press(*[DOWN] * 4, " ", ENTER)
+                person.remember(question, ("ra-micro-5",))
+            else:
+                person.remember(question, person.type(terminal, question))
+            person.waits(terminal)
+            terminal.kill()
+        assert person.on_disk() == dict(person.flow.answers(person.case))
+        rounds += 1
+    assert rounds == 12
+
+
+def test_killed_in_the_middle_of_an_answer(pack: Pack) -> None:
+    """It loses at most the answer that was being typed."""
+    person = Person.new(pack, level="micro")
+    with Terminal.start("reflect", "duin") as terminal:
+        while person.question.id != "situation":
+            person.answers(terminal)
+        person.waits(terminal)
+        terminal.press("Half een zin")
+        terminal.sees("Half een zin")
+        terminal.kill()
+    assert person.on_disk() == dict(person.flow.answers(person.case))
+    with Terminal.start("reflect", "duin") as terminal:
+        person.answers(terminal)
+        person.waits(terminal)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_window_closed(pack: Pack, number: signal.Signals) -> None:
+    """It keeps everything and lets go of the case when the window is closed or the machine stops."""
+    person = Person.new(pack, level="micro")
+    with Terminal.start("reflect", "duin") as terminal:
+        while person.question.id != "role":
+            person.answers(terminal)
+        person.waits(terminal)
+        os.kill(terminal.child.pid, number)
+        terminal.ends()
+        assert "Traceback" not in terminal.text()
+    with Terminal.start("reflect", "duin") as terminal:
+        person.waits(terminal)
+
+
+def test_two_sessions_on_one_case(pack: Pack) -> None:
+    """It tells the second session that the case is open elsewhere, and leaves the first undisturbed."""
+    person = Person.new(pack, level="micro")
+    with Terminal.start("reflect", "duin") as first:
+        person.answers(first)
+        person.waits(first)
+        with Terminal.start("reflect", "duin") as second:
+            assert second.ends() == 1
+            assert "staat al open in een ander venster" in second.text()
+        person.answers(first)
+        person.waits(first)
+
+
+def test_changed_on_disk_meanwhile(pack: Pack) -> None:
+    """It keeps both versions when the file was changed elsewhere, and says where."""
+    person = Person.new(pack, level="micro")
+    with Terminal.start("reflect", "duin") as terminal:
+        person.answers(terminal)
+        person.answers(terminal)
+        question = person.waits(terminal)
+        elsewhere = person.path.read_text("utf-8").replace("Antwoord op title", "Van elders")
+        person.path.write_text(elsewhere, "utf-8")
+        terminal.press("Van hier", DONE)
+        assert terminal.ends() == 1
+        kept = list(person.path.parent.glob("duin.*.yaml"))
+        assert len(kept) == 1
+        assert kept[0].name in terminal.text().replace(" ", "")
+    assert question.id == "situation"
+    assert person.path.read_text("utf-8") == elsewhere
+    ours = cases.read(kept[0])
+    assert (ours.title, ours.situation) == ("Antwoord op title", "Van hier")
+
+
+def test_why_without_leaving(pack: Pack) -> None:
+    """It shows why a question is asked and stays at it."""
+    person = Person.new(pack, level="micro", selection="all")
+    with Terminal.start("reflect", "duin") as terminal:
+        while person.question.id != "ra-micro-1.a":
+            person.answers(terminal)
+        question = person.waits(terminal)
+        terminal.press(WHY)
+        terminal.sees(question.why[:50])
+        person.answers(terminal)
+        person.waits(terminal)
+
+
+def test_control_characters_never_act(pack: Pack) -> None:
+    """It shows pasted control characters as symbols and keeps them as they were typed."""
+    person = Person.new(pack, level="micro")
+    hostile = "[bold]vet[/] \x1b[2J\x1b[31mrood :smile: | a |"
+    with Terminal.start("reflect", "duin") as terminal:
+        while person.question.id != "situation":
+            person.answers(terminal)
+        person.waits(terminal)
+        terminal.press(f"\x1b[200~{hostile}\x1b[201~", DONE)
+        terminal.sees("Vanuit welke rol")
+        assert "[bold]vet[/] ␛[2J␛[31mrood :smile: | a |" in terminal.text()
+    assert cases.read(person.path).situation == hostile
+
+
+def test_plain(pack: Pack) -> None:
+    """It asks in numbered lines where colours are not wanted, and goes back and pauses there too."""
+    person = Person.new(pack, level="micro")
+    with Terminal.start("reflect", "duin", NO_COLOR="1") as terminal:
+        terminal.sees("1 Een casus")
+        terminal.press("1\r")
+        terminal.sees("Hoe noem je deze casus?")
+        terminal.press("Duin\r")
+        terminal.sees("Wat speelt er")
+        terminal.press("<\r")
+        terminal.sees("nu: Duin")
+        terminal.press("Duinen\r")
+        terminal.press("Eerste regel\r", "tweede regel\r", ".\r")
+        terminal.sees("Vanuit welke rol")
+        terminal.press("\x03")
+        assert terminal.ends() == 130
+    case = cases.read(person.path)
+    assert (case.title, case.situation) == ("Duinen", "Eerste regel\ntweede regel")
+
+
+def test_disk_that_refuses(pack: Pack) -> None:
+    """It holds on to the answer when it cannot be saved, and saves it once it can."""
+    if os.geteuid() == 0 and not shutil.which("chattr"):
+        pytest.skip("root may write anywhere here")
+    person = Person.new(pack, level="micro")
+    with Terminal.start("reflect", "duin") as terminal:
+        while person.question.id != "role":
+            person.answers(terminal)
+        question = person.waits(terminal)
+        folder = person.path.parent
+        moved = folder.rename(folder.with_name("even-weg"))
+        terminal.press("de buurman", ENTER)
+        terminal.is_asked(SAY("save.ask"))
+        moved.rename(folder)
+        terminal.press(ENTER)
+        person.remember(question, "de buurman")
+        person.waits(terminal)
+
+
+def test_menu(pack: Pack) -> None:
+    """It shows a menu when called alone, from which a reflection can be begun, paused and left."""
+    person = Person.new(pack, level="micro")
+    with Terminal.start() as terminal:
+        terminal.is_asked(SAY("menu.ask"))
+        terminal.press(ENTER)
+        terminal.is_asked(SAY("menu.case"))
+        terminal.press(ENTER)
+        terminal.is_asked(SAY("menu.name"))
+        terminal.press("duin", ENTER)
+        person.answers(terminal)
+        person.waits(terminal)
+        terminal.press("\x03")
+        assert terminal.ends() == 130
+    with Terminal.start("--lang", "en") as terminal:
+        terminal.sees("What do you want to do?")
+        terminal.press("\x03")
+        assert terminal.ends() == 0

@@ -1,0 +1,176 @@
+"""Looking around: help, version, principles, questions, pack."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from doorbraak_cli import __version__
+from doorbraak_cli.cli.app import COMMANDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .conftest import Program, Result
+
+
+@pytest.mark.parametrize("arguments", [("--version",), ("--lang", "en", "--version")])
+def test_version(program: Program, arguments: tuple[str, ...]) -> None:
+    """It gives its version."""
+    assert program(*arguments).out == f"doorbraak {__version__}\n"
+
+
+@pytest.mark.parametrize(("lang", "word"), [("nl", "Opdrachten:"), ("en", "Commands:")])
+def test_help(program: Program, lang: str, word: str) -> None:
+    """It lists every command by its English name, in the language asked for, within 80 columns."""
+    result = program("--lang", lang, "--help")
+    assert result.code == 0
+    assert word in result.out
+    for command in COMMANDS:
+        assert f"  {command.name} " in result.out
+        assert command.dutch == command.name or f"\n  {command.dutch} " not in result.out
+    assert max(map(len, result.out.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("command", [(), ("reflect",), ("summary",), ("pack", "check"), ("questions",), ("pack",)])
+def test_help_is_all_in_dutch(program: Program, command: tuple[str, ...]) -> None:
+    """It leaves none of Typer's English words in a Dutch help text."""
+    out = program(*command, "--help").out
+    assert "Gebruik: doorbraak" in out
+    for english in ("Usage", "Options", "Commands", "Arguments", "Show ", "Install", "[default", "[required"):
+        assert english not in out
+
+
+def test_alone_off_a_terminal(process: Callable[..., Result]) -> None:
+    """It prints help where nobody can use a menu."""
+    result = process()
+    assert (result.code, result.err) == (0, "")
+    assert "Opdrachten:" in result.out
+
+
+HEAVY = ("rich", "pydantic", "questionary", "prompt_toolkit", "yaml")
+
+
+def test_help_loads_nothing_heavy() -> None:
+    """It gives help and version without loading what only asking or reading needs."""
+    code = (
+        "import sys; from doorbraak_cli.cli.main import run; run(sys.argv[1:]); "
+        f"print([one for one in {HEAVY} if one in sys.modules])"
+    )
+    for argument in ("--help", "--version"):
+        done = subprocess.run([sys.executable, "-c", code, argument], capture_output=True, text=True, check=True)
+        assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_listing_does_not_load_the_keyboard() -> None:
+    """It lists questions without questionary."""
+    code = (
+        "import sys; from doorbraak_cli.cli.main import run; run(['questions', '--json']); "
+        "print([one for one in ('questionary', 'prompt_toolkit') if one in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_principles(program: Program) -> None:
+    """It shows all three, or one in full with the composite case."""
+    assert all(f"({code})" in program("principles").out for code in ("RA", "BK", "SW"))
+    one = program("principles", "bk").out
+    assert "Marianne" in one
+    assert "(RA)" not in one
+
+
+def test_questions(program: Program) -> None:
+    """It shows the questions asked for, with their number."""
+    assert "57 vragen." in program("questions").out
+    out = program("questions", "--principle", "RA", "--principle", "SW", "--level", "micro").out
+    assert "12 vragen." in out
+    assert "bk-micro-1" not in out
+
+
+@pytest.mark.parametrize(("arguments", "count"), [(("questions", "--level", "meso"), 18), (("principles",), 3)])
+def test_json(program: Program, arguments: tuple[str, ...], count: int) -> None:
+    """It gives both languages as JSON."""
+    data = json.loads(program(*arguments, "--json").out)
+    assert len(data) == count
+    assert all({"nl", "en"} <= one["why"].keys() for one in data)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--lang", "de", "questions"), "kies nl of en"),
+        (("questons",), "bedoelde je questions?"),
+        (("refelctie",), "bedoelde je reflectie?"),
+        (("zzz",), '"zzz"'),
+        (("questions", "--levl", "x"), "--level"),
+        (("questions", "--zzz"), "--zzz"),
+        (("questions", "--level"), "--level"),
+        (("questions", "x"), "te veel"),
+        (("principles", "XX"), "kies uit"),
+        (("pack", "chek"), "pack"),
+    ],
+)
+def test_wrong_usage(program: Program, arguments: tuple[str, ...], said: str) -> None:
+    """It says in our words what is wrong, points to the help, and exits 2."""
+    result = program(*arguments)
+    assert (result.code, result.out) == (2, "")
+    assert said in result.err
+    assert "Error" not in result.err
+
+
+def test_pack_check(program: Program, tmp_path: Path) -> None:
+    """It approves the shipped content, and lists every fault of a folder with its place."""
+    assert "57 vragen" in program("pack", "check").out
+    own = tmp_path / "eigen"
+    own.mkdir()
+    (own / "a.yaml").write_text("questions:\n  - id: no\n    txt: 'x'\n", "utf-8")
+    (own / "b.yaml").write_text("disabled: ['ra-micro-99']\n", "utf-8")
+    result = program("pack", "check", own)
+    assert (result.code, result.out) == (1, "")
+    places = [line.split(": ")[0] for line in result.err.splitlines()]
+    assert f"{own / 'a.yaml'}:2:9" in places
+    assert f"{own / 'a.yaml'}:3:5" in places
+    assert f"{own / 'b.yaml'}:1:12" in places
+
+
+def test_own_pack(program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It lays a folder over the shipped content, by option or by environment."""
+    (tmp_path / "uit.yaml").write_text("disabled: ['breed-kijken']\n", "utf-8")
+    assert "39 vragen." in program("questions", "--pack", tmp_path).out
+    monkeypatch.setenv("DOORBRAAK_PACK", str(tmp_path))
+    assert "39 vragen." in program("questions").out
+
+
+def test_pack_schema(program: Program) -> None:
+    """It gives the JSON Schema of pack files."""
+    assert "questions" in json.loads(program("pack", "schema").out)["properties"]
+
+
+def test_reader_that_has_seen_enough(tmp_path: Path) -> None:
+    """It ends quietly when whoever reads its output stops reading."""
+    command = f"'{sys.executable}' -m doorbraak_cli questions --json | head -n 1"
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=True, cwd=tmp_path)
+    assert (done.stdout, done.stderr) == ("[\n", "")
+
+
+def test_bug_report(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It shows no traceback and keeps no text of anybody's when something is wrong in the program itself."""
+
+    def broken(*_: object) -> None:
+        raise RuntimeError("geheim over een gezin")
+
+    monkeypatch.setattr("doorbraak_cli.files.packs.load", broken)
+    result = program("questions")
+    assert (result.code, result.out) == (3, "")
+    assert "geheim" not in result.err
+    reports = list(Path.home().rglob("bug.txt"))
+    assert len(reports) == 1
+    text = reports[0].read_text("utf-8")
+    assert "RuntimeError" in text
+    assert "geheim" not in text

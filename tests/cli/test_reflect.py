@@ -1,0 +1,160 @@
+"""`doorbraak reflect` without a terminal."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from doorbraak_cli.files import cases
+
+from .conftest import ANSWERS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .conftest import Program, Result
+
+
+def everything_under(folder: Path) -> list[str]:
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*"))
+
+
+def test_answers_make_a_case(program: Program, answers: Path) -> None:
+    """It plays an answers file through, saves the case, and says how to get the summary."""
+    result = program("reflect", "duin", "--answers", answers)
+    assert (result.code, result.out) == (0, "")
+    assert "doorbraak summary duin" in result.err
+    case = cases.read(cases.locate("duin"))
+    assert case.title == "Duin"
+    assert case.reflections[0].text("ra-micro-5.evidence") == "Ik bleef bellen.\nOok toen het stil was."
+
+
+def test_second_reflection_is_a_new_entry(program: Program, answers: Path) -> None:
+    """It adds a reflection and leaves the first as it was; the title is the case's already."""
+    program("reflect", "duin", "--answers", answers)
+    first = cases.read(cases.locate("duin")).reflections[0]
+    answers.write_text(ANSWERS.replace('  title: "Duin"\n', "").replace("largely", "hardly"), "utf-8")
+    assert program("reflect", "duin", "--answers", answers).code == 0
+    after = cases.read(cases.locate("duin")).reflections
+    assert [one.id for one in after] == ["reflection-1", "reflection-2"]
+    assert after[0] == first
+    assert after[1].text("ra-micro-5") == "hardly"
+
+
+def test_faults_of_an_answers_file(program: Program, answers: Path) -> None:
+    """It tells all faults at once with their place, exits 1 and writes nothing."""
+    text = ANSWERS.replace('"largely"', '"larglly"').replace("ra-micro-5.who", "ra-micro-5.whom")
+    answers.write_text(text.replace('  title: "Duin"\n', ""), "utf-8")
+    result = program("reflect", "duin", "--answers", answers)
+    assert result.code == 1
+    lines = result.err.splitlines()
+    assert [line.split(": ")[0].removeprefix(str(answers)) for line in lines] == [":2:1", ":11:3", ":16:3"]
+    assert "title" in lines[0]
+    assert '"largely"' in lines[1]
+    assert '"ra-micro-5.who"' in lines[2]
+    assert everything_under(Path.home()) == []
+
+
+def test_options_fill_in_what_the_file_leaves_out(program: Program, answers: Path) -> None:
+    """It takes level, principle and role from the options."""
+    text = ANSWERS.replace('  level: "micro"\n', "").replace('  role: "jeugdprofessional"\n', "")
+    answers.write_text(text, "utf-8")
+    result = program("reflect", "duin", "--answers", answers, "--level", "MICRO", "--role", "  de  buurman ")
+    assert (result.code, result.err.count("\n")) == (0, 1)
+    assert cases.read(cases.locate("duin")).reflections[0].text("role") == "de buurman"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("duin", "--level", "mikro"), "bedoelde je micro?"),
+        (("duin", "--principle", "breed-kiken"), "bedoelde je breed-kijken?"),
+        (("duin", "--levle", "micro"), "--levle"),
+        (("a/b:c",), "a/b:c"),
+        ((), "doorbraak reflect NAAM"),
+        (("duin", "te", "veel"), "te veel"),
+    ],
+)
+def test_wrong_usage(program: Program, arguments: tuple[str, ...], said: str) -> None:
+    """It says what is wrong in one sentence, exits 2 and writes nothing."""
+    result = program("reflect", *arguments)
+    assert result.code == 2
+    assert said in result.err
+    assert "Traceback" not in result.err
+    assert everything_under(Path.home()) == []
+
+
+@pytest.mark.parametrize(
+    "command", [("reflect", "duin"), ("reflect", "duin", "--plain"), ("reflect", "duin", "--level", "meso")]
+)
+@pytest.mark.parametrize("text", [None, b"", b"1\n1\nfairnes\n\xff\x00garbage\x1b[A" * 50])
+def test_off_a_terminal(process: Callable[..., Result], command: tuple[str, ...], text: bytes | None) -> None:
+    """It asks nothing of /dev/null, an empty pipe or a pipe of garbage: exit 2, the option to use, nothing written."""
+    result = process(*command, text=text)
+    assert (result.code, result.out) == (2, "")
+    assert "--answers" in result.err
+    assert result.err.count("\n") == 1
+    assert everything_under(Path.home()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="closing a descriptor before a program starts is a POSIX habit")
+def test_closed_stdin(tmp_path: Path) -> None:
+    """It asks nothing where standard input is closed."""
+    done = subprocess.run(
+        ["/bin/sh", "-c", "exec python3 -m doorbraak_cli reflect duin <&-".replace("python3", os.sys.executable)],  # type: ignore[attr-defined]
+        capture_output=True,
+        check=False,
+        cwd=tmp_path,
+    )
+    assert done.returncode == 2
+    assert b"--answers" in done.stderr
+    assert everything_under(Path.home()) == []
+
+
+def test_english(program: Program, answers: Path) -> None:
+    """It speaks English when asked, before or after the command or by environment."""
+    for arguments in (("--lang", "en", "reflect"), ("reflect", "--lang=en")):
+        assert "Say which case" in program(*arguments).err
+
+
+def test_dutch_name(program: Program) -> None:
+    """It answers to its Dutch name too."""
+    assert "Zeg welke casus" in program("reflectie").err
+
+
+def test_answers_for_a_case_that_is_broken(program: Program, answers: Path) -> None:
+    """It names what is wrong in the case and leaves it alone."""
+    path = Path("kapot.yaml")
+    path.write_text("schema: 'doorbraak-case/1'\nabout: 'gezin'\ncreated: '2026-01-01'\ntitel: 'x'\n", "utf-8")
+    before = path.read_bytes()
+    result = program("reflect", "kapot.yaml", "--answers", answers)
+    assert result.code == 1
+    assert "kapot.yaml:2:" in result.err
+    assert "kapot.yaml:4:" in result.err
+    assert path.read_bytes() == before
+
+
+def test_template_goes_round(program: Program, tmp_path: Path) -> None:
+    """It writes a template that, with a title filled in, is a whole set of answers."""
+    template = tmp_path / "in-te-vullen.yaml"
+    assert program("reflect", "--answers-template", "--level", "meso", "--principle", "SW", "-o", template).code == 0
+    text = template.read_text("utf-8")
+    assert 'level: "meso"' in text
+    assert "sw-meso-7" in text
+    assert "bk-meso-1" not in text
+    template.write_text(text.replace("  title: null", '  title: "Team Noord"'), "utf-8")
+    result = program("reflect", "team-noord", "--answers", template)
+    assert (result.code, result.err.count("\n")) == (0, 1)
+    assert cases.read(cases.locate("team-noord")).about == "organisation"
+
+
+def test_template_on_stdout(program: Program) -> None:
+    """It writes the template to stdout where no file is named, and needs no terminal for it."""
+    result = program("reflect", "--answers-template")
+    assert result.code == 0
+    assert result.out.startswith("# ")
+    assert "ra-micro-1" in result.out
