@@ -1,0 +1,108 @@
+"""How quick doorbraak starts and saves, as ratios measured in one run.
+
+Usage: python benchmarks/run.py [ROUNDS]     (or: make bench)
+Prints ratios only; nothing is asserted, since the same machine gives other seconds every day.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from doorbraak_cli.domain.case import Answer, Case, Reflection
+from doorbraak_cli.domain.pack import PackRef
+from doorbraak_cli.files import case_yaml, cases
+from doorbraak_cli.files.atomic import write_atomically
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROUNDS = 15
+ANSWERS = 2000
+PROSE = "Ik ging langs en vroeg wat rust voor hen betekent.\nMoeder zei: een eigen voordeur.\n\nDe jongste tekende die."
+
+
+def main() -> None:
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
+    start_up(rounds)
+    saving(rounds)
+
+
+def start_up(rounds: int) -> None:
+    """Compare starts with those of Python alone and of Python with Typer, each the best of many, taken in turn."""
+    commands = {
+        "python -c pass": ["-c", "pass"],
+        "python -c 'import typer'": ["-c", "import typer"],
+        "doorbraak --version": ["-m", "doorbraak_cli", "--version"],
+        "doorbraak --help": ["-m", "doorbraak_cli", "--help"],
+        "doorbraak questions --json": ["-m", "doorbraak_cli", "questions", "--json"],
+    }
+    best = dict.fromkeys(commands, float("inf"))
+    for _ in range(rounds):
+        for name, arguments in commands.items():
+            best[name] = min(best[name], seconds(lambda a=arguments: started(a)))  # type: ignore[misc]
+    one, typer = best["python -c pass"], best["python -c 'import typer'"]
+    print(f"{'start':<30}{'ms':>8}{'x pass':>9}{'x typer':>9}   aim")
+    aims = {"doorbraak --version": "under 3 x pass", "doorbraak --help": "under 1.5 x typer"}
+    for name, took in best.items():
+        print(f"{name:<30}{took * 1000:>8.1f}{took / one:>9.2f}{took / typer:>9.2f}   {aims.get(name, '')}")
+
+
+def started(arguments: list[str]) -> None:
+    subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL, env={**os.environ})
+
+
+def saving(rounds: int) -> None:
+    """Compare saving one more answer into a big case with writing the same bytes plainly."""
+    case = big_case()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "groot.yaml"
+        with cases.held(path) as file:
+            file.save(case)
+            numbers = iter(range(rounds))
+            saved = min(seconds(lambda: file.save(with_one_more(case, next(numbers)))) for _ in range(rounds))
+        content = path.read_bytes()
+        plain = min(seconds(lambda: path.write_bytes(content)) for _ in range(rounds))
+        flushed = min(seconds(lambda: write_atomically(path, content)) for _ in range(rounds))
+        made = min(seconds(lambda: case_yaml.dump(case)) for _ in range(rounds))
+    size = f"{ANSWERS} answers, {len(content) / 1000:.0f} kB"
+    print(f"\n{'saving one answer (' + size + ')':<52}{'ms':>8}{'x plain':>9}   aim")
+    rows = [
+        ("write_bytes: plain", plain, ""),
+        ("written, flushed and renamed", flushed, ""),
+        ("made into YAML", made, ""),
+        ("one answer saved", saved, "under 30 ms"),
+    ]
+    for name, took, aim in rows:
+        print(f"{name:<52}{took * 1000:>8.1f}{took / plain:>9.1f}   {aim}")
+
+
+def big_case() -> Case:
+    answers = tuple(
+        Answer(id=f"q-{number}.evidence", asked="Waaraan zag je dat?", value=PROSE) for number in range(ANSWERS)
+    )
+    ref = PackRef(id="p", version="1", digest="d")
+    day = date(2026, 4, 30)
+    reflection = Reflection(id="reflection-1", started=day, language="nl", pack=ref, answers=answers)
+    return Case(about="case", created=day, reflections=(reflection,))
+
+
+def with_one_more(case: Case, number: int) -> Case:
+    reflection = case.reflections[0].with_answer(Answer(id=f"more-{number}", asked="?", value=PROSE))
+    return case.with_reflection(reflection)
+
+
+def seconds(act: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    act()
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()
