@@ -25,7 +25,7 @@ WORDINGS = [wordings.load(lang) for lang in LANGUAGES]
 
 
 def told(problems: Iterable[Problem], folder: Path | None = None) -> list[str]:
-    """Give `place key` for every problem, the place seen from the folder, and check that both languages have words for it."""
+    """Give `place key` for every problem, seen from the folder, and check that both languages have words for it."""
     lines = []
     for problem in problems:
         for say in WORDINGS:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from doorbraak_cli.cli import help_text, parameters, reflect, wiring
-from doorbraak_cli.cli.results import print_bytes, tell
+from doorbraak_cli.cli.results import command_line, print_bytes, tell
 from doorbraak_cli.cli.settings import Settings
 from doorbraak_cli.domain.case import Case
 from doorbraak_cli.domain.pack import Pack
@@ -45,8 +45,9 @@ def run(settings: Settings, output: Path | None = None, case_out: Path | None = 
     tell("")
     tell(say("demo.written", path=str(output)))
     if case_out is not None:
-        tell(say("demo.case-written", path=str(case_out)))
-    tell(say("demo.next"))
+        again = command_line(settings, "reflect", str(case_out), "--new")
+        tell(say("demo.case-written", path=str(case_out), command=again))
+    tell(say("demo.next", command=command_line(settings, "reflect"), help=command_line(settings, "--help")))
 
 
 def demo_case(settings: Settings, pack: Pack) -> Case:

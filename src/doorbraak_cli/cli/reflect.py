@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from doorbraak_cli.cli import help_text, options, parameters, wiring
-from doorbraak_cli.cli.results import hand_over, tell
+from doorbraak_cli.cli.results import command_line, hand_over, tell
 from doorbraak_cli.cli.settings import Settings
 from doorbraak_cli.domain.case import Case, Reflection, Value
 from doorbraak_cli.domain.pack import Pack
@@ -73,9 +73,9 @@ def interactive(settings: Settings, pack: Pack, name: str, known: dict[str, Valu
             run(start.flow, start.case, KnownFirst(known, prompter), save)
         except (Paused, KeyboardInterrupt):
             kept = "reflect.paused" if file.path.exists() else "reflect.nothing-kept"
-            tell(settings.say(kept, path=str(file.path), name=name))
+            tell(settings.say(kept, path=str(file.path), command=command_line(settings, "reflect", name)))
             raise typer.Exit(ExitCode.PAUSED) from None
-        tell(settings.say("reflect.done", path=str(file.path), name=name))
+        _tell_done(settings, file.path, name)
 
 
 def from_file(settings: Settings, pack: Pack, name: str, answers: Path, known: dict[str, Value]) -> None:
@@ -91,7 +91,11 @@ def from_file(settings: Settings, pack: Pack, name: str, answers: Path, known: d
         if file.case != before:
             raise failure("case.changed-meanwhile", path=str(path))
         file.save(case)
-    tell(settings.say("reflect.done", path=str(path), name=name))
+    _tell_done(settings, path, name)
+
+
+def _tell_done(settings: Settings, path: Path, name: str) -> None:
+    tell(settings.say("reflect.done", path=str(path), command=command_line(settings, "summary", name)))
 
 
 def begin(settings: Settings, pack: Pack, case: Case | None, *, new: bool) -> Start:

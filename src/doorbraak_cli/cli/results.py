@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 import shutil
+import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from doorbraak_cli.files import outputs
 from doorbraak_cli.renderers.seal import is_sealed
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from doorbraak_cli.cli.settings import Settings
 
 
@@ -44,3 +46,18 @@ def tell(line: str) -> None:
 def screen_width() -> int:
     """Give the width of the screen in columns; 80 where there is none."""
     return shutil.get_terminal_size().columns
+
+
+def command_line(settings: Settings, *words: str) -> str:
+    """Give a command as somebody can type it here: with the name the program was started by, and quoted."""
+    full = [_program(), *settings.typed, *words]
+    return subprocess.list2cmdline(full) if sys.platform == "win32" else shlex.join(full)
+
+
+def _program() -> str:
+    """Give `doorbraak` where the shell finds it under that name, and the path it was started by where not."""
+    started = Path(sys.argv[0])
+    found = shutil.which("doorbraak")
+    if started.stem != "doorbraak" or (found and Path(found).resolve() == started.resolve()):
+        return "doorbraak"
+    return os.path.relpath(started) if started.is_relative_to(Path.cwd()) else str(started)

@@ -23,11 +23,15 @@ GLOBAL = (*WITH_VALUE, "--plain")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The global options, as given before or after the command, or by environment."""
+    """The global options, as given before or after the command, or by environment.
+
+    `typed` is what of them stood on the command line, for a command to go on with.
+    """
 
     say: Wording
     own_pack: Path | None = None
     plain: bool = False
+    typed: tuple[str, ...] = ()
 
     def pack(self) -> Pack:
         """Give the content to work with. Raises AppError with all that is wrong in it."""
@@ -62,7 +66,8 @@ def settings_from(arguments: Sequence[str], environment: Mapping[str, str] = os.
     if lang is None:
         raise failure("cli.language", exit_code=ExitCode.USAGE, given=asked)
     folder = given.get("--pack") or environment.get("DOORBRAAK_PACK")
-    return Settings(wordings.load(lang), Path(folder).expanduser() if folder else None, "--plain" in given)
+    typed = tuple(f"{name}={value}" if value else name for name, value in given.items() if name in GLOBAL)
+    return Settings(wordings.load(lang), Path(folder).expanduser() if folder else None, "--plain" in given, typed)
 
 
 def _values(arguments: Sequence[str]) -> dict[str, str]:

@@ -7,6 +7,7 @@ import os
 import re
 from contextlib import contextmanager
 from dataclasses import dataclass
+from os.path import realpath  # Path.resolve raises other errors in other versions of Python
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -112,7 +113,7 @@ def held(path: Path) -> Iterator[CaseFile]:
     except OSError as error:
         raise _no_write(path.parent, error) from None
     try:
-        content = _bytes(path) if path.exists() else None
+        content = _bytes(path) if path.exists() or path.is_symlink() else None
         case = None if content is None else _parse(content, path)
         yield CaseFile(path, case, None if content is None else hashlib.sha256(content).hexdigest())
     finally:
@@ -121,13 +122,13 @@ def held(path: Path) -> Iterator[CaseFile]:
 
 def _prepared(path: Path) -> Path:
     """Give the real path behind links, with the home folder made (0700) where that is where it lives."""
+    path = Path(realpath(path))
     try:
-        path = path.resolve()
-        if path.parent == home().resolve():
+        if path.parent == Path(realpath(home())):
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not path.parent.is_dir():
             raise failure("case.no-folder", path=str(path), folder=str(path.parent))
-    except (OSError, RuntimeError) as error:  # Python before 3.13 raises the latter for a link to itself
+    except OSError as error:
         raise _no_write(path, error) from None
     return path
 
@@ -184,5 +185,5 @@ def _write(path: Path, content: bytes) -> None:
         raise _no_write(path, error) from None
 
 
-def _no_write(path: Path, error: OSError | RuntimeError) -> AppError:
-    return failure("case.no-write", path=str(path), reason=getattr(error, "strerror", None) or str(error))
+def _no_write(path: Path, error: OSError) -> AppError:
+    return failure("case.no-write", path=str(path), reason=error.strerror or str(error))

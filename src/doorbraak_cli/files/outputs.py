@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from os.path import realpath  # Path.resolve raises other errors in other versions of Python
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from doorbraak_cli.errors import failure
@@ -9,7 +11,6 @@ from doorbraak_cli.files.atomic import write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 
 def write(path: Path, content: bytes, *, force: bool = False, is_ours: Callable[[bytes], bool] | None = None) -> None:
@@ -18,21 +19,19 @@ def write(path: Path, content: bytes, *, force: bool = False, is_ours: Callable[
     `is_ours` tells from the bytes whether they are a result of ours that nobody changed since; without it nothing is.
     """
     try:
-        target = path.resolve()
+        target = Path(realpath(path))
         if unfit := _unfit(target):
             raise failure(unfit, path=str(path), folder=str(target.parent))
         if not force and target.exists() and not (is_ours and is_ours(target.read_bytes())):
             raise failure("output.exists", path=str(path))
         write_atomically(target, content)
-    except (OSError, RuntimeError) as error:  # Python before 3.13 raises RuntimeError for a link to itself
-        raise failure(
-            "output.no-write", path=str(path), reason=getattr(error, "strerror", None) or str(error)
-        ) from None
+    except OSError as error:
+        raise failure("output.no-write", path=str(path), reason=error.strerror or str(error)) from None
 
 
 def _unfit(target: Path) -> str | None:
     if target.is_dir():
         return "output.is-folder"
-    if target.exists() and not target.is_file():
+    if target.is_symlink() or (target.exists() and not target.is_file()):  # a link only where it leads to itself
         return "output.is-special"
     return None if target.parent.is_dir() else "output.no-folder"
