@@ -90,6 +90,15 @@ class Terminal:
         status = self.child.exitstatus
         return int(status) if status is not None else -int(self.child.signalstatus)
 
+    def take_away(self) -> None:
+        """Take the terminal away, as when its window is killed, and wait for the program to end."""
+        self.child.ptyproc.fileobj.close()
+        self.child.closed = self.child.ptyproc.closed = True
+        end = time.monotonic() + PATIENCE
+        while self.child.isalive():
+            assert time.monotonic() < end, "it went on without a terminal"
+            time.sleep(0.01)
+
     def _ready(self) -> bool:
         shown = [line for line in self.screen.display if line.strip()]
         return bool(shown) and any(keys in shown[-1] for keys in KEYS_SHOWN)

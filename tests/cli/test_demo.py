@@ -35,8 +35,10 @@ def test_case_out(program: Program) -> None:
 
 
 def test_foreign_file_is_kept(program: Program) -> None:
-    """It does not write over a file that is not its own."""
+    """It shows the summary, and does not write over a file that is not its own."""
     Path("marianne-samenvatting.md").write_text("van iemand anders", "utf-8")
     result = program("demo")
-    assert (result.code, result.out) == (1, "")
+    assert result.code == 1
+    assert "# Terugblik: Marianne" in result.out
+    assert "--force" in result.err
     assert Path("marianne-samenvatting.md").read_text("utf-8") == "van iemand anders"

@@ -169,12 +169,31 @@ def test_window_closed(pack: Pack, number: signal.Signals) -> None:
     with Terminal.start("reflect", "duin") as terminal:
         while person.question.id != "role":
             person.answers(terminal)
-        person.waits(terminal)
+        question = person.waits(terminal)
+        terminal.press("de buur")
+        terminal.sees("de buur")
         os.kill(terminal.child.pid, number)
-        terminal.ends()
+        assert terminal.ends() == 130
         assert "Traceback" not in terminal.text()
     with Terminal.start("reflect", "duin") as terminal:
+        terminal.is_asked(question.text)
+        terminal.press("man", ENTER)
+        person.remember(question, "de buurman")
         person.waits(terminal)
+
+
+def test_terminal_gone(pack: Pack) -> None:
+    """It keeps everything, and what was being typed, when the terminal itself is gone."""
+    person = Person.new(pack, level="micro")
+    with Terminal.start("reflect", "duin") as terminal:
+        while person.question.id != "situation":
+            person.answers(terminal)
+        person.waits(terminal)
+        terminal.press("Half een zin")
+        terminal.sees("Half een zin")
+        terminal.take_away()
+    draft = person.on_disk()["situation"]
+    assert (draft.status, draft.value) == ("draft", "Half een zin")
 
 
 def test_two_sessions_on_one_case(pack: Pack) -> None:
@@ -282,15 +301,36 @@ def test_menu(pack: Pack) -> None:
     with Terminal.start() as terminal:
         terminal.is_asked(SAY("menu.ask"))
         terminal.press(ENTER)
-        terminal.is_asked(SAY("menu.case"))
-        terminal.press(ENTER)
+        terminal.is_asked(SAY("menu.name"))
+        terminal.press("a:b", ENTER)
+        terminal.sees("kan niet als naam")
         terminal.is_asked(SAY("menu.name"))
         terminal.press("duin", ENTER)
         person.answers(terminal)
         person.waits(terminal)
         terminal.press("\x03")
         assert terminal.ends() == 130
+    with Terminal.start() as terminal:
+        terminal.is_asked(SAY("menu.ask"))
+        terminal.press(ENTER)
+        terminal.is_asked(SAY("menu.case"))
+        terminal.press(ENTER)
+        terminal.is_asked(SAY("menu.name"))
+        terminal.press("duin", ENTER)
+        terminal.sees("al in gebruik")
+        terminal.is_asked(SAY("menu.name"))
+        terminal.press(BACK)
+        terminal.is_asked(SAY("menu.ask"))
+        terminal.press(DOWN, ENTER)
+        terminal.is_asked(SAY("menu.case"))
+        terminal.press(ENTER)
+        terminal.is_asked(SAY("menu.where"))
+        terminal.press(ENTER)
+        terminal.sees("Geschreven: duin.md")
+        terminal.is_asked(SAY("menu.ask"))
+        terminal.press("\x03")
+        assert terminal.ends() == 130
     with Terminal.start("--lang", "en") as terminal:
         terminal.sees("What do you want to do?")
-        terminal.press("\x03")
+        terminal.press(BACK)
         assert terminal.ends() == 0

@@ -174,3 +174,35 @@ def test_bug_report(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
     text = reports[0].read_text("utf-8")
     assert "RuntimeError" in text
     assert "geheim" not in text
+
+
+OWN = """\
+questions:
+  - id: "eigen-1"
+    principle: "breed-kijken"
+    level: "micro"
+    kind: "extent"
+    text:
+      nl: "In hoeverre heb je gelachen?"
+    why:
+      nl: "Lachen helpt."
+disabled: ["ra-micro-1"]
+"""
+
+
+def test_own_question_is_not_the_guides(program: Program, tmp_path: Path, answers: Path) -> None:
+    """It takes a question without a source, counts what is new and gone, and does not credit the guide with it."""
+    own = tmp_path / "eigen"
+    own.mkdir()
+    (own / "a.yaml").write_text(OWN, "utf-8")
+    checked = program("pack", "check", own).out
+    assert "1 nieuw, 0 vervangen; 1 uitgezet" in checked
+    text = answers.read_text("utf-8").replace("radicaal-aansluiten", "breed-kijken").replace("ra-micro-5", "eigen-1")
+    answers.write_text(text, "utf-8")
+    assert program("--pack", own, "reflect", "duin", "--answers", answers).code == 0
+    summary = program("--pack", own, "summary", "duin")
+    assert "Eigen vragen: uit " in summary.out
+    assert summary.err == ""
+    without = program("summary", "duin")
+    assert "In hoeverre heb je gelachen?" in without.out
+    assert "--pack" in without.err

@@ -64,7 +64,7 @@ def test_options_fill_in_what_the_file_leaves_out(program: Program, answers: Pat
     text = ANSWERS.replace('  level: "micro"\n', "").replace('  role: "jeugdprofessional"\n', "")
     answers.write_text(text, "utf-8")
     result = program("reflect", "duin", "--answers", answers, "--level", "MICRO", "--role", "  de  buurman ")
-    assert (result.code, result.err.count("\n")) == (0, 1)
+    assert (result.code, result.err.count("\n")) == (0, 3)
     assert cases.read(cases.locate("duin")).reflections[0].text("role") == "de buurman"
 
 
@@ -148,7 +148,7 @@ def test_template_goes_round(program: Program, tmp_path: Path) -> None:
     assert "bk-meso-1" not in text
     template.write_text(text.replace("  title: null", '  title: "Team Noord"'), "utf-8")
     result = program("reflect", "team-noord", "--answers", template)
-    assert (result.code, result.err.count("\n")) == (0, 1)
+    assert (result.code, result.err.count("\n")) == (0, 3)
     assert cases.read(cases.locate("team-noord")).about == "organisation"
 
 
@@ -158,3 +158,39 @@ def test_template_on_stdout(program: Program) -> None:
     assert result.code == 0
     assert result.out.startswith("# ")
     assert "ra-micro-1" in result.out
+
+
+def test_option_and_file_that_answer_one_question(program: Program, answers: Path) -> None:
+    """It refuses to choose between an option and the answers file."""
+    result = program("reflect", "duin", "--answers", answers, "--level", "meso", "--principle", "RA")
+    assert result.code == 2
+    assert "--level, --principle" in result.err
+    assert everything_under(Path.home()) == []
+
+
+def test_output_without_template(program: Program, answers: Path) -> None:
+    """It refuses an output it would not write."""
+    result = program("reflect", "duin", "--answers", answers, "-o", "uit.md")
+    assert result.code == 2
+    assert "--answers-template" in result.err
+
+
+def test_template_twice(program: Program) -> None:
+    """It does not write over a template somebody may be filling in, unless forced."""
+    assert program("reflect", "--answers-template", "-o", "in.yaml").code == 0
+    assert program("reflect", "--answers-template", "-o", "in.yaml").code == 1
+    assert program("reflect", "--answers-template", "-o", "in.yaml", "--force").code == 0
+
+
+def test_name_with_a_space(program: Program, answers: Path) -> None:
+    """It shows the command to go on with as it can be typed, with the options that were."""
+    result = program("--lang", "en", "reflect", "gezin zee", "--answers", answers)
+    assert "doorbraak --lang=en summary 'gezin zee'" in result.err
+    assert program("summary", "gezin zee").code == 0
+    assert "veel op de regel: zee." in program("summary", "gezin", "zee").err
+
+
+def test_home_in_a_path(program: Program) -> None:
+    """It takes ~ for the user's home in every path."""
+    assert program("reflect", "--answers-template", "-o", "~/in.yaml").code == 0
+    assert (Path.home() / "in.yaml").exists()

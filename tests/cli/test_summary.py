@@ -70,7 +70,8 @@ def test_json(program: Program, duin: str) -> None:
     [
         (("geen",), 1, "doorbraak reflect geen"),
         (("duin", "--format", "pdf"), 2, "md, json"),
-        ((), 2, "ontbreekt"),
+        ((), 2, "doorbraak summary NAAM. Wat er al is: duin"),
+        (("duin", "--format", "jsn"), 2, "bedoelde je json?"),
         (("duin", "-o", "."), 1, "map"),
         (("duin", "-o", "weg/uit.md"), 1, "weg/uit.md"),
     ],
@@ -92,7 +93,7 @@ def test_hostile_answer(program: Program, answers: Path) -> None:
     lines = [line for line in ANSWERS.splitlines() if not line.startswith("    Ik") and not line.startswith("    Ook")]
     content = "\n".join(lines).replace("ra-micro-5.evidence: |", f"ra-micro-5.evidence: {text}")
     answers.write_text(content, "utf-8")
-    assert program("reflect", "duin", "--answers", answers).err.count("\n") == 1
+    assert program("reflect", "duin", "--answers", answers).code == 0
     out = program("summary", "duin").out
     assert "␛\\[31m␀proza proza" in out
     assert out.count("<script>") == out.count("\\<script>") == 1

@@ -130,7 +130,7 @@ WRONG = {
     "nearly known": ("  ra-micro-5:", "  ra-micro5: x\n  ra-micro-5:", ["14:3 answers.unknown-near"]),
     "not asked": ("  ra-micro-5:", "  bk-micro-3: largely\n  ra-micro-5:", ["14:3 answers.not-asked"]),
     "missing": ('  ra-micro-5: "largely"\n', "", ["2:1 answers.missing"]),
-    "two missing": ('  title: "Duin"\n', "", ["2:1 answers.missing"]),
+    "two missing": ('  title: "Duin"\n', "", ["2:1 answers.missing-required"]),
     "wrong word": ('"largely"', "soms", ["14:3 answers.choice"]),
     "nearly right word": ('"largely"', "larglly", ["14:3 answers.choice-near"]),
     "number for a word": ('"largely"', "5", ["14:3 answers.text"]),
@@ -143,8 +143,8 @@ WRONG = {
     "null": ('"Duin"', "null", ["4:3 answers.required"]),
     "blank": ('"Duin"', '"  "', ["4:3 answers.required"]),
     "two lines": ('"Duin"', '"Duin\\n2"', ["4:3 answers.line"]),
-    "twice in a list": ('["ra-micro-5"]', "[ra-micro-5, ra-micro-5]", ["13:3 answers.repeated"]),
-    "one of another principle": ('["ra-micro-5"]', "[ra-micro-5, bk-micro-1]", ["13:3 answers.choice-near"]),
+    "twice in a list": ('["ra-micro-5"]', "[ra-micro-5, ra-micro-5]", ["13:27 answers.repeated"]),
+    "one of another principle": ('["ra-micro-5"]', "[ra-micro-5, bk-micro-1]", ["13:27 answers.choice-near"]),
 }
 
 

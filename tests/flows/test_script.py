@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from doorbraak_cli.flows.prompter import Form, Option, Question
-from doorbraak_cli.flows.script import KnownFirst, ScriptedPrompter, check, clean, play
+from doorbraak_cli.flows.script import ScriptedPrompter, check, clean, play
 
-from .conftest import DAY, SETUP, ListPrompter
+from .conftest import DAY, SETUP
 
 if TYPE_CHECKING:
     from doorbraak_cli.domain.case import Case
@@ -41,7 +41,6 @@ def test_all_faults_at_once(flow: ReflectionFlow, case: Case) -> None:
         **GIVEN,
         "title": "",
         "role": "twee\nregels",
-        "questions": ["ra-micro-5", "ra-micro-9"],
         "ra-micro-5": "larglly",
         "ra-micro-5.evidenc": "x",
         "zzz": "x",
@@ -53,7 +52,6 @@ def test_all_faults_at_once(flow: ReflectionFlow, case: Case) -> None:
     assert {
         ("title", "answers.required"),
         ("role", "answers.line"),
-        ("questions", "answers.choice-near"),
         ("ra-micro-5", "answers.choice-near"),
         ("ra-micro-5.evidenc", "answers.unknown-near"),
         ("zzz", "answers.unknown"),
@@ -61,11 +59,24 @@ def test_all_faults_at_once(flow: ReflectionFlow, case: Case) -> None:
     } <= found
 
 
+def test_wrong_choice_of_questions(flow: ReflectionFlow, case: Case) -> None:
+    """It names the wrong one in the list, and does not blame the answers that would belong to it."""
+    given = {**GIVEN, "questions": ["ra-micro-5", "ra-micro-55"], "ra-micro-4.a": "fully", "ra-micro-4.b": "fuly"}
+    found = play(flow, case, given)[1]
+    assert [(fault.answer_id, fault.message.key, fault.item) for fault in found] == [
+        ("questions", "answers.choice-near", 1),
+        ("ra-micro-4.b", "answers.choice-near", None),
+    ]
+
+
 def test_missing_answers(flow: ReflectionFlow, case: Case) -> None:
     """It names every answer that must be there, if only as null."""
     given = {name: value for name, value in GIVEN.items() if name not in ("title", "ra-micro-5")}
     found = play(flow, case, given)[1]
-    assert [(fault.answer_id, fault.missing) for fault in found] == [("title", True), ("ra-micro-5", True)]
+    assert [(fault.answer_id, fault.message.key, fault.missing) for fault in found] == [
+        ("title", "answers.missing-required", True),
+        ("ra-micro-5", "answers.missing", True),
+    ]
 
 
 def test_null_is_skipped(flow: ReflectionFlow, case: Case) -> None:
@@ -138,13 +149,6 @@ def test_long_lists_of_choices_are_cut() -> None:
 def test_clean(question: Question, value: object, kept: object) -> None:
     """It keeps text as it was typed, without the newline at its end."""
     assert clean(question, value) == kept
-
-
-def test_known_first() -> None:
-    """It gives what is known once, and leaves the second time and everything else to the other."""
-    other = ListPrompter(["anders", "nog iets"])
-    prompter = KnownFirst({"q": "bekend"}, other)
-    assert [prompter.ask(LINE), prompter.ask(LINE), prompter.ask(TEXT)] == ["bekend", "anders", "nog iets"]
 
 
 def test_scripted_prompter_is_a_prompter() -> None:

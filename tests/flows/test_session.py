@@ -94,7 +94,8 @@ def test_review_lets_every_answer_be_changed(flow: ReflectionFlow, case: Case) -
     replies = [*SETUP.values(), "largely", "Zo.", None, "ra-micro-5.evidence", "Anders.", FINISH]
     prompter = ListPrompter(replies)
     done = run(flow, case, prompter, lambda _: None)
-    assert prompter.seen[-3:] == [("review", None), ("ra-micro-5.evidence", "Zo."), ("review", None)]
+    evidence = "ra-micro-5.evidence"
+    assert prompter.seen[-3:] == [("review", None), (evidence, "Zo."), ("review", evidence)]
     assert done.reflections[0].text("ra-micro-5.evidence") == "Anders."
 
 

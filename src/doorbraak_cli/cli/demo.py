@@ -1,13 +1,12 @@
 """`doorbraak demo`: the whole job on a built-in case, without asking anything."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from doorbraak_cli.cli import help_text, parameters, reflect, wiring
-from doorbraak_cli.cli.results import command_line, print_bytes, tell
+from doorbraak_cli.cli.results import command_line, show_page, tell
 from doorbraak_cli.cli.settings import Settings
 from doorbraak_cli.domain.case import Case
 from doorbraak_cli.domain.pack import Pack
@@ -33,38 +32,26 @@ def register(app: typer.Typer, settings: Settings) -> None:
 
 def run(settings: Settings, output: Path | None = None, case_out: Path | None = None, *, force: bool = False) -> None:
     """Answer the built-in case from its file, show the summary, and write it."""
-    say = settings.say
-    pack = packs.load()
+    say, pack = settings.say, packs.load()
     case = demo_case(settings, pack)
     content = wiring.rendered(case, pack, settings, "md")
     output = output or Path(say("demo.file"))
-    if case_out is not None:
-        outputs.write(case_out, case_yaml.dump(case), force=force)
-    outputs.write(output, content, force=force, is_ours=is_sealed)
-    _show(content)
+    show_page(content)
     tell("")
-    tell(say("demo.written", path=str(output)))
     if case_out is not None:
+        outputs.write(case_out.expanduser(), case_yaml.dump(case), force=force)
         again = command_line(settings, "reflect", str(case_out), "--new")
         tell(say("demo.case-written", path=str(case_out), command=again))
+    outputs.write(output.expanduser(), content, force=force, is_ours=is_sealed)
+    tell(say("demo.written", path=str(output)))
     tell(say("demo.next", command=command_line(settings, "reflect"), help=command_line(settings, "--help")))
 
 
 def demo_case(settings: Settings, pack: Pack) -> Case:
     """Give the built-in case, answered through the same flow as anybody's."""
     given, source = answers.read(content_root() / "cases" / f"marianne.{settings.say.lang}.yaml")
-    start = reflect.begin(settings, pack, None, new=True)
+    start = reflect.begin(settings, pack, None, {}, new=True)
     case, faults = play(start.flow, start.case, given)
     if faults:
         raise AppError(*answers.problems_of(faults, source))
     return case
-
-
-def _show(content: bytes) -> None:
-    """Show Markdown as a page on a terminal, and as it is anywhere else."""
-    if not sys.stdout.isatty():
-        print_bytes(content)
-        return
-    from doorbraak_cli.terminal.pages import show_markdown  # noqa: PLC0415 - rich, only on a terminal
-
-    show_markdown(content.decode())

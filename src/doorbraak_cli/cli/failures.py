@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from typer.exceptions import TyperException
 
 from doorbraak_cli.domain.printable import visible
 from doorbraak_cli.errors import AppError, ExitCode
+from doorbraak_cli.flows.prompter import Paused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,7 @@ def handled(say: Wording) -> Iterator[Outcome]:
         outcome.code = report(error, say)
     except TyperException as error:
         outcome.code = _wrong_usage(error, say)
-    except (KeyboardInterrupt, Abort):
+    except (KeyboardInterrupt, Abort, Paused):
         _tell(say("cli.interrupted"))
         outcome.code = ExitCode.PAUSED
     except BrokenPipeError:
@@ -59,7 +60,9 @@ def report(error: AppError, say: Wording) -> int:
 
 
 def _tell(line: str) -> None:
-    sys.stderr.write(visible(line) + "\n")
+    with suppress(OSError):
+        sys.stderr.write(visible(line) + "\n")
+        sys.stderr.flush()
 
 
 def _wrong_usage(error: TyperException, say: Wording) -> int:
@@ -98,7 +101,7 @@ def _other_usage(text: str, say: Wording) -> str:
     if text.startswith("No such command"):
         return _no_such_command(text, say)
     if text.startswith("Got unexpected extra argument"):
-        return say("usage.extra", name=text[text.find("(") + 1 : text.rfind(")")])
+        return say("usage.extra", name=text.partition(" (")[2].removesuffix(")"))
     return say("usage.other", reason=text)
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from doorbraak_cli.cli import demo, reflect, wiring
-from doorbraak_cli.cli.results import hand_over, print_text, screen_width
+from doorbraak_cli.cli.results import hand_over, print_text, screen_width, show_page
+from doorbraak_cli.errors import AppError
 from doorbraak_cli.files import cases
-from doorbraak_cli.flows.prompter import Back, Form, Option, Paused, Question
+from doorbraak_cli.flows.prompter import Back, Form, Option, Question
 from doorbraak_cli.renderers import plain_text
 
 if TYPE_CHECKING:
@@ -15,66 +19,93 @@ if TYPE_CHECKING:
 
     from doorbraak_cli.cli.settings import Settings
     from doorbraak_cli.flows.prompter import Prompter
+    from doorbraak_cli.terminal.display import Display
 
 NEW = "new"
 
 
 def run(settings: Settings) -> None:
-    """Show the menu until somebody stops; a pause inside a command ends the program as it does without a menu."""
-    prompter, _ = wiring.screen(settings, None)
-    while (act := _choose(settings, prompter)) is not None:
-        try:
+    """Show the menu until somebody stops or pauses. Raises Paused."""
+    prompter, display = wiring.screen(settings, None)
+    menu = _Menu(settings, prompter, display)
+    while (act := menu.choose()) is not None:
+        with suppress(Back):
             act()
+
+
+@dataclass(frozen=True, slots=True)
+class _Menu:
+    settings: Settings
+    prompter: Prompter
+    display: Display
+
+    def choose(self) -> Callable[[], None] | None:
+        actions: dict[str, Callable[[], None] | None] = {
+            "reflect": self._reflect,
+            "summary": self._summary,
+            "principles": self._principles,
+            "questions": self._questions,
+            "demo": lambda: demo.run(self.settings),
+            "quit": None,
+        }
+        if not cases.listed():
+            del actions["summary"]
+        options = tuple(Option(name, self.settings.say(f"menu.{name}")) for name in actions)
+        try:
+            return actions[self._ask("menu", Form.CHOICE, "menu.ask", options=options)]
         except Back:
-            continue
+            return None
 
+    def _reflect(self) -> None:
+        new = Option(NEW, self.settings.say("menu.new"))
+        name = self._case(new) if cases.listed() else NEW
+        reflect.interactive(self.settings, self.settings.pack(), self._new_name() if name == NEW else name, {})
 
-def _choose(settings: Settings, prompter: Prompter) -> Callable[[], None] | None:
-    actions: dict[str, Callable[[], None] | None] = {
-        "reflect": lambda: _reflect(settings, prompter),
-        "summary": lambda: _summary(settings, prompter),
-        "principles": lambda: _principles(settings),
-        "questions": lambda: _questions(settings),
-        "demo": lambda: demo.run(settings),
-        "quit": None,
-    }
-    if not cases.listed():
-        del actions["summary"]
-    say = settings.say
-    options = tuple(Option(name, say(f"menu.{name}")) for name in actions)
-    question = Question("menu", Form.CHOICE, say("menu.ask"), options=options, required=True)
-    try:
-        return actions[str(prompter.ask(question))]
-    except (Paused, Back):
-        return None
+    def _summary(self) -> None:
+        name = self._case()
+        content = wiring.rendered(cases.read(cases.locate(name)), self.settings.pack(), self.settings, "md")
+        show_page(content)
+        preset = f"{Path(name).stem}.md"
+        where = self._ask("where", Form.LINE, "menu.where", hint="menu.where.hint", preset=preset, required=False)
+        if where:
+            hand_over(content, Path(where), self.settings)
 
+    def _principles(self) -> None:
+        pack = self.settings.pack()
+        print_text(plain_text.principles(pack.principles, pack, self.settings.say, screen_width(), whole=False))
 
-def _reflect(settings: Settings, prompter: Prompter) -> None:
-    name = _case(settings, prompter, with_new=True)
-    if name == NEW:
-        say = settings.say
-        asked = Question("name", Form.LINE, say("menu.name"), hint=say("menu.name.hint"), required=True)
-        name = str(prompter.ask(asked))
-    reflect.interactive(settings, settings.pack(), name, {})
+    def _questions(self) -> None:
+        pack = self.settings.pack()
+        print_text(plain_text.questions(pack.questions, pack, self.settings.say, screen_width()))
 
+    def _case(self, *more: Option) -> str:
+        options = (*more, *(Option(path.stem, path.stem) for path in cases.listed()))
+        return self._ask("case", Form.CHOICE, "menu.case", options=options)
 
-def _summary(settings: Settings, prompter: Prompter) -> None:
-    case = cases.read(cases.locate(_case(settings, prompter, with_new=False)))
-    hand_over(wiring.rendered(case, settings.pack(), settings, "md"), None, settings)
+    def _new_name(self) -> str:
+        """Ask for a name that can be used and is not taken: two families never end up in one file."""
+        while True:
+            name = self._ask("name", Form.LINE, "menu.name", hint="menu.name.hint")
+            try:
+                taken = cases.locate(name).exists()
+            except AppError as error:
+                self.display.note(self.settings.say.problem(error.problems[0]))
+                continue
+            if not taken:
+                return name
+            self.display.note(self.settings.say("menu.taken", name=name))
 
-
-def _case(settings: Settings, prompter: Prompter, *, with_new: bool) -> str:
-    say = settings.say
-    known = tuple(Option(str(path), path.stem) for path in cases.listed())
-    options = (*((Option(NEW, say("menu.new")),) if with_new else ()), *known)
-    return str(prompter.ask(Question("case", Form.CHOICE, say("menu.case"), options=options, required=True)))
-
-
-def _principles(settings: Settings) -> None:
-    pack = settings.pack()
-    print_text(plain_text.principles(pack.principles, pack, settings.say, screen_width(), whole=False))
-
-
-def _questions(settings: Settings) -> None:
-    pack = settings.pack()
-    print_text(plain_text.questions(pack.questions, pack, settings.say, screen_width()))
+    def _ask(
+        self,
+        name: str,
+        form: Form,
+        key: str,
+        *,
+        hint: str = "",
+        options: tuple[Option, ...] = (),
+        preset: str | None = None,
+        required: bool = True,
+    ) -> str:
+        say = self.settings.say
+        question = Question(name, form, say(key), hint=say(hint) if hint else "", options=options, required=required)
+        return str(self.prompter.ask(question, preset) or "")

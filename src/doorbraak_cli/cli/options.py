@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from doorbraak_cli.cli.results import command_line
 from doorbraak_cli.domain.near import nearest
 from doorbraak_cli.domain.principle import LEVELS
 from doorbraak_cli.errors import ExitCode, failure
+from doorbraak_cli.files import cases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from doorbraak_cli.cli.settings import Settings
     from doorbraak_cli.domain.pack import Pack
     from doorbraak_cli.domain.principle import LevelId, Principle
     from doorbraak_cli.errors import AppError
@@ -26,13 +29,20 @@ def level(given: str) -> LevelId | None:
     return found
 
 
-def principle(given: str, pack: Pack) -> Principle:
+def principle(given: str, pack: Pack, name: str = "--principle") -> Principle:
     """Give the principle somebody named by id or code. Raises AppError (wrong usage)."""
     found = pack.principle(given)
     if found is None:
         names = [name for one in pack.principles for name in (one.id, one.code)]
-        raise _not_one_of("--principle", given, names)
+        raise _not_one_of(name, given, names)
     return found
+
+
+def which_case(settings: Settings, command: str) -> AppError:
+    """Give the error for a command without a case: how to name one, and which there are."""
+    known = ", ".join(path.stem for path in cases.listed()) or settings.say("cli.no-cases")
+    typed = command_line(settings, command)
+    return failure("cli.which-case", exit_code=ExitCode.USAGE, command=typed, known=known)
 
 
 def _not_one_of(name: str, given: str, allowed: Iterable[str]) -> AppError:

@@ -20,7 +20,7 @@ def register(app: typer.Typer, settings: Settings) -> None:
         as_json: Annotated[bool, parameters.flag(say, "--json", "help.json")] = False,
     ) -> None:
         pack = settings.pack()
-        chosen = (options.principle(principle, pack),) if principle else pack.principles
+        chosen = (options.principle(principle, pack, "ID"),) if principle else pack.principles
         if as_json:
             print_bytes(listing.render(chosen))
         else:

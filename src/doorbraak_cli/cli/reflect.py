@@ -1,6 +1,6 @@
 """`doorbraak reflect`: look back on a case, a team or a policy with the questions of the guide."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -11,14 +11,15 @@ from doorbraak_cli.cli import help_text, options, parameters, wiring
 from doorbraak_cli.cli.results import command_line, hand_over, tell
 from doorbraak_cli.cli.settings import Settings
 from doorbraak_cli.domain.case import Case, Reflection, Value
+from doorbraak_cli.domain.near import nearest
 from doorbraak_cli.domain.pack import Pack
 from doorbraak_cli.errors import AppError, ExitCode, failure
 from doorbraak_cli.files import answers as answers_files
 from doorbraak_cli.files import cases
 from doorbraak_cli.flows.prompter import Paused
 from doorbraak_cli.flows.reflection import ReflectionFlow
-from doorbraak_cli.flows.script import KnownFirst, play
-from doorbraak_cli.flows.session import run
+from doorbraak_cli.flows.script import play
+from doorbraak_cli.flows.session import answer_to, run
 from doorbraak_cli.renderers import answers_template
 
 
@@ -45,15 +46,18 @@ def register(app: typer.Typer, settings: Settings) -> None:
         answers: Annotated[Path | None, parameters.file(say, "help.answers")] = None,
         template: Annotated[bool, parameters.flag(say, "--answers-template", "help.answers-template")] = False,
         output: Annotated[Path | None, parameters.output(say, "help.template-output")] = None,
+        force: Annotated[bool, parameters.flag(say, "--force", "help.force")] = False,
     ) -> None:
         pack = settings.pack()
         known = _known(pack, level, principle or (), role)
+        if output is not None and not template:
+            raise failure("reflect.only-template", exit_code=ExitCode.USAGE)
         if template:
-            _write_template(settings, pack, known, output)
+            _write_template(settings, pack, known, output, force=force)
         elif not case:
-            raise failure("reflect.which-case", exit_code=ExitCode.USAGE, known=_listed(settings))
+            raise options.which_case(settings, "reflect")
         elif answers is not None:
-            from_file(settings, pack, case, answers, known)
+            from_file(settings, pack, case, answers.expanduser(), known)
         else:
             interactive(settings, pack, case, known, new=new)
 
@@ -62,18 +66,19 @@ def interactive(settings: Settings, pack: Pack, name: str, known: dict[str, Valu
     """Reflect with a person at the keyboard; go on where an unfinished reflection stopped."""
     path = cases.locate(name)
     wiring.require_terminal("--answers")
-    with cases.held(path) as file:
-        start = begin(settings, pack, file.case, new=new)
+    with cases.held(path) as file, wiring.closing_window():
+        start = begin(settings, pack, file.case, known, new=new)
         _refuse_other_options(start, known)
         prompter, display = wiring.screen(settings, path.parent)
-        for line in _welcome(settings, start, pack):
+        for line in _welcome(settings, start, pack, file):
             display.note(line)
         save = wiring.patient_save(file, prompter, display, settings)
         try:
-            run(start.flow, start.case, KnownFirst(known, prompter), save)
+            run(start.flow, start.case, prompter, save)
         except (Paused, KeyboardInterrupt):
-            kept = "reflect.paused" if file.path.exists() else "reflect.nothing-kept"
-            tell(settings.say(kept, path=str(file.path), command=command_line(settings, "reflect", name)))
+            kept = "reflect.paused" if file.case else "reflect.nothing-kept"
+            again = command_line(settings, "reflect", name)
+            tell("\n" + settings.say(kept, path=str(file.path), command=again))
             raise typer.Exit(ExitCode.PAUSED) from None
         _tell_done(settings, file.path, name)
 
@@ -82,8 +87,9 @@ def from_file(settings: Settings, pack: Pack, name: str, answers: Path, known: d
     """Reflect with answers from a file; with any fault in it, tell them all and write nothing."""
     path = cases.locate(name)
     given, source = answers_files.read(answers)
+    _refuse_two_answers(known, given)
     before = cases.read(path) if path.exists() else None
-    start = begin(settings, pack, before, new=True)
+    start = begin(settings, pack, before, {}, new=True)
     case, faults = play(start.flow, start.case, {**known, **given})
     if faults:
         raise AppError(*answers_files.problems_of(faults, source))
@@ -94,12 +100,11 @@ def from_file(settings: Settings, pack: Pack, name: str, answers: Path, known: d
     _tell_done(settings, path, name)
 
 
-def _tell_done(settings: Settings, path: Path, name: str) -> None:
-    tell(settings.say("reflect.done", path=str(path), command=command_line(settings, "summary", name)))
+def begin(settings: Settings, pack: Pack, case: Case | None, known: dict[str, Value], *, new: bool) -> Start:
+    """Give the case to work on: a new one, one with a new reflection, or one whose last reflection goes on.
 
-
-def begin(settings: Settings, pack: Pack, case: Case | None, *, new: bool) -> Start:
-    """Give the case to work on: a new one, one with a new reflection, or one whose last reflection goes on."""
+    What is known beforehand is answered already in a reflection that is new.
+    """
     day = wiring.today()
     case = case or Case(about="case", created=day)
     unfinished = None if new else next((one for one in reversed(case.reflections) if one.finished is None), None)
@@ -107,7 +112,17 @@ def begin(settings: Settings, pack: Pack, case: Case | None, *, new: bool) -> St
         id=case.next_reflection_id, started=day, language=settings.say.lang, pack=pack.ref
     )
     flow = ReflectionFlow(pack, settings.say, reflection.id, day)
-    return Start(case.with_reflection(reflection), flow, unfinished is not None)
+    case = case.with_reflection(reflection)
+    if unfinished is None:
+        case = _with_known(flow, case, known)
+    return Start(case, flow, unfinished is not None)
+
+
+def _with_known(flow: ReflectionFlow, case: Case, known: dict[str, Value]) -> Case:
+    catalogue = flow.catalogue(case)
+    for name, value in known.items():
+        case = flow.apply(case, answer_to(catalogue[name], value))
+    return case
 
 
 def _known(pack: Pack, level: str, principles: Sequence[str], role: str) -> dict[str, Value]:
@@ -126,31 +141,44 @@ def _known(pack: Pack, level: str, principles: Sequence[str], role: str) -> dict
 def _refuse_other_options(start: Start, known: dict[str, Value]) -> None:
     """Refuse options that say something else than the reflection that goes on, instead of leaving them aside."""
     answers = start.flow.answers(start.case)
-    other = [
-        f"--{name.rstrip('s')}" for name, value in known.items() if (one := answers.get(name)) and one.value != value
-    ]
+    other = [name for name, value in known.items() if name not in answers or answers[name].value != value]
     if other:
-        raise failure("reflect.other-options", exit_code=ExitCode.USAGE, options=", ".join(other))
+        raise failure("reflect.other-options", exit_code=ExitCode.USAGE, options=_as_options(other))
 
 
-def _welcome(settings: Settings, start: Start, pack: Pack) -> Iterator[str]:
+def _refuse_two_answers(known: dict[str, Value], given: Mapping[str, object]) -> None:
+    """Refuse an option and a file that answer one question, instead of leaving one of them aside."""
+    twice = [name for name in known if name in given]
+    if twice:
+        raise failure("reflect.twice", exit_code=ExitCode.USAGE, options=_as_options(twice))
+
+
+def _as_options(names: Sequence[str]) -> str:
+    return ", ".join("--principle" if name == "principles" else f"--{name}" for name in names)
+
+
+def _welcome(settings: Settings, start: Start, pack: Pack, file: cases.CaseFile) -> Iterator[str]:
     say, case = settings.say, start.case
-    if not start.resumed:
-        yield say("reflect.welcome") if len(case.reflections) == 1 else say("reflect.again", title=case.title)
-        return
+    yield say("reflect.welcome")
     reflection = case.reflection(start.flow.reflection_id)
-    if reflection is None:
-        return
-    done = sum(1 for answer in reflection.answers if not answer.open)
-    yield say("reflect.resumed", title=case.title, date=say.day(reflection.started), count=done)
-    if reflection.pack.digest != pack.digest:
-        yield say("reflect.pack-changed")
+    if file.case is None:
+        near = nearest(file.path.stem, [path.stem for path in cases.listed()])
+        yield say("reflect.new-near" if near else "reflect.new", path=str(file.path), near=near)
+    elif not start.resumed:
+        yield say("reflect.again", title=case.title)
+    elif reflection:
+        yield say("reflect.resumed", title=case.title, date=say.day(reflection.started))
+        if reflection.pack.digest != pack.digest:
+            yield say("reflect.pack-changed")
 
 
-def _listed(settings: Settings) -> str:
-    return ", ".join(path.stem for path in cases.listed()) or settings.say("reflect.no-cases")
+def _tell_done(settings: Settings, path: Path, name: str) -> None:
+    tell("\n" + settings.say("reflect.done", path=str(path), command=command_line(settings, "summary", name)))
 
 
-def _write_template(settings: Settings, pack: Pack, known: dict[str, Value], output: Path | None) -> None:
-    start = begin(settings, pack, None, new=True)
-    hand_over(answers_template.render(start.flow, start.case, known, settings.say), output, settings)
+def _write_template(
+    settings: Settings, pack: Pack, known: dict[str, Value], output: Path | None, *, force: bool
+) -> None:
+    start = begin(settings, pack, None, {}, new=True)
+    content = answers_template.render(start.flow, start.case, known, settings.say)
+    hand_over(content, output, settings, force=force)

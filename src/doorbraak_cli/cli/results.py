@@ -7,6 +7,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ def hand_over(content: bytes, output: Path | None, settings: Settings, *, force:
     if output is None:
         print_bytes(content)
         return
-    outputs.write(output, content, force=force, is_ours=is_sealed)
+    outputs.write(output.expanduser(), content, force=force, is_ours=is_sealed)
     tell(settings.say("output.written", path=str(output)))
 
 
@@ -39,8 +40,20 @@ def print_text(text: str) -> None:
 
 
 def tell(line: str) -> None:
-    """Write a line of conversation to stderr."""
-    sys.stderr.write(line + "\n")
+    """Write a line of conversation to stderr. A screen that is gone stops nothing."""
+    with suppress(OSError):
+        sys.stderr.write(line + "\n")
+        sys.stderr.flush()
+
+
+def show_page(content: bytes) -> None:
+    """Show Markdown as a page on a terminal, and as it is anywhere else."""
+    if not sys.stdout.isatty():
+        print_bytes(content)
+        return
+    from doorbraak_cli.terminal.pages import show_markdown  # noqa: PLC0415 - rich, only on a terminal
+
+    show_markdown(content.decode())
 
 
 def screen_width() -> int:

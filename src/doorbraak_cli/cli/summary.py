@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from doorbraak_cli.cli import help_text, parameters, wiring
+from doorbraak_cli.cli import help_text, options, parameters, wiring
 from doorbraak_cli.cli.results import hand_over
 from doorbraak_cli.cli.settings import Settings
 from doorbraak_cli.files import cases
@@ -17,10 +17,12 @@ def register(app: typer.Typer, settings: Settings) -> None:
 
     @app.command("summary", help=say("help.summary"), cls=help_text.command(say))
     def summary(
-        case: Annotated[str, parameters.case(say)],
+        case: Annotated[str, parameters.case(say)] = "",
         output: Annotated[Path | None, parameters.output(say, "help.output")] = None,
         format_name: Annotated[str, typer.Option("--format", help=say("help.format"), metavar="md|json")] = "md",
         force: Annotated[bool, parameters.flag(say, "--force", "help.force")] = False,
     ) -> None:
+        if not case:
+            raise options.which_case(settings, "summary")
         content = wiring.rendered(cases.read(cases.locate(case)), settings.pack(), settings, format_name)
         hand_over(content, output, settings, force=force)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from doorbraak_cli.cli.results import tell
 from doorbraak_cli.errors import AppError, ExitCode, failure
 from doorbraak_cli.flows.prompter import Back, Form, Option, Paused, Question
 from doorbraak_cli.renderers import formats
@@ -13,7 +16,7 @@ from doorbraak_cli.reports.facts import summary_facts
 from doorbraak_cli.terminal.interactive import is_interactive, wants_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import date
     from pathlib import Path
 
@@ -51,6 +54,22 @@ def screen(settings: Settings, drafts: Path | None) -> tuple[Prompter, Display]:
     return KeyboardPrompter(settings.say, display, drafts), display
 
 
+@contextmanager
+def closing_window() -> Iterator[None]:
+    """Let a closed window or a machine that stops be a pause, so that what was being typed is kept too."""
+    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {number: signal.signal(number, _pause) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _pause(_number: int, _frame: object) -> None:
+    raise KeyboardInterrupt
+
+
 def patient_save(file: CaseFile, prompter: Prompter, display: Display, settings: Settings) -> Callable[[Case], None]:
     """Give a save that, when the disk refuses, says so and tries again for as long as the person wants."""
     say = settings.say
@@ -86,4 +105,8 @@ def _stops(prompter: Prompter, question: Question, stop: str) -> bool:
 
 def rendered(case: Case, pack: Pack, settings: Settings, format_name: str) -> bytes:
     """Give the summary of a case in a format. Raises AppError (wrong usage) for a format we do not have."""
-    return formats.summary(format_name)(summary_facts(case, pack, settings.say.lang), pack, settings.say)
+    render = formats.summary(format_name)
+    facts = summary_facts(case, pack, settings.say.lang)
+    if any(not question.principle for reflection in facts.reflections for question in reflection.questions):
+        tell(settings.say("summary.no-question"))
+    return render(facts, pack, settings.say)

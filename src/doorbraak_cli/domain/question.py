@@ -10,6 +10,10 @@ from doorbraak_cli.domain.text import Id, Source, Text
 
 Kind = Literal["extent", "open", "fact"]
 
+EVIDENCE, NEXT, WHO, WHEN = "evidence", "next", "who", "when"
+FOLLOW_UPS = (EVIDENCE, NEXT, WHO, WHEN)
+"""What is asked after the parts of a question. Their answers stand beside those of the parts."""
+
 
 class Word(Model):
     """One word of a scale. `weak` words are where help is due; `aside` words say nothing about how far."""
@@ -41,7 +45,10 @@ class Part(Model):
 
 
 class ReflectionQuestion(Model):
-    """A question to look back with. `kind` is how it asks: to what extent, openly, or whether something was there."""
+    """A question to look back with. `kind` is how it asks: to what extent, openly, or whether something was there.
+
+    `source` is where it stands in the guide; a question of somebody's own has none.
+    """
 
     id: Id
     principle: Id
@@ -50,7 +57,7 @@ class ReflectionQuestion(Model):
     text: Text
     parts: tuple[Part, ...] = ()
     why: Text
-    source: Source
+    source: Source | None = None
 
     @property
     def fields(self) -> tuple[Part, ...]:

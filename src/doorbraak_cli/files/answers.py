@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from doorbraak_cli.files.yaml_source import Source
+    from doorbraak_cli.files.yaml_source import Location, Source
     from doorbraak_cli.flows.script import Fault
 
 SCHEMA = "doorbraak-answers/1"
@@ -49,6 +49,9 @@ def problems_of(found: Iterable[Fault], source: Source) -> list[Problem]:
 
 
 def _problem(fault: Fault, source: Source) -> Problem:
-    location = ("answers",) if fault.missing else ("answers", fault.answer_id)
-    place = source.keys.get(location) or source.place(location)
+    location: Location = ("answers",) if fault.missing else ("answers", fault.answer_id)
+    if fault.item is not None:
+        place = source.place((*location, fault.item))
+    else:
+        place = source.keys.get(location) or source.place(location)
     return Problem(source.path, place.line, place.column, fault.message)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from doorbraak_cli.domain.model import Model
 from doorbraak_cli.domain.near import nearest
 from doorbraak_cli.domain.principle import LEVELS
+from doorbraak_cli.domain.question import FOLLOW_UPS
 from doorbraak_cli.domain.text import Text
 from doorbraak_cli.errors import Message, Problem
-from doorbraak_cli.flows.asking import FOLLOW_UPS
 from doorbraak_cli.flows.session import REVIEW
 
 if TYPE_CHECKING:
@@ -63,6 +63,12 @@ def both_languages(entry: Entry) -> list[Problem]:
         for location, text in _texts(entry.item, ())
         for lang in text.missing
     ]
+
+
+def sourced(entry: Entry) -> list[Problem]:
+    """Give a problem for a question of shipped content that does not say where it stands in the guide."""
+    missing = entry.kind == "questions" and entry.item.source is None
+    return [_problem(entry, (), Message("pack.source"))] if missing else []
 
 
 def _repeated(entry: Entry, first: Entry) -> Problem:

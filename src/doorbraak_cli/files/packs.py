@@ -40,7 +40,8 @@ def examine(own: Path | None = None) -> tuple[Pack | None, list[Problem]]:
     """Give the pack where it can be made, and all that is wrong with it, in the order of files and lines."""
     root = content_root()
     shipped, problems = _read_layer([file for name in SHIPPED for file in _yaml_files(root / name)])
-    problems += [problem for entry in shipped.entries for problem in pack_checks.both_languages(entry)]
+    checks = (pack_checks.both_languages, pack_checks.sourced)
+    problems += [problem for entry in shipped.entries for check in checks for problem in check(entry)]
     layers = [shipped]
     if own is not None:
         layer, own_problems = _read_own(own)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from doorbraak_cli.domain.question import EVIDENCE, NEXT, WHEN, WHO
 from doorbraak_cli.flows.prompter import Form, Option, Question
 
 if TYPE_CHECKING:
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from doorbraak_cli.domain.principle import LevelId
     from doorbraak_cli.domain.question import Part, ReflectionQuestion
     from doorbraak_cli.domain.wording import Wording
-
-EVIDENCE, NEXT, WHO, WHEN = "evidence", "next", "who", "when"
-FOLLOW_UPS = (EVIDENCE, NEXT, WHO, WHEN)
 
 
 @dataclass(frozen=True, slots=True)

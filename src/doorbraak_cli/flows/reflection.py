@@ -149,6 +149,7 @@ class ReflectionFlow:
             "subject",
             Form.LINE,
             self.say(f"ask.title.{level}"),
+            hint=self.say(f"ask.title.hint.{level}"),
             required=True,
             needed=True,
             depends_on=("level",),

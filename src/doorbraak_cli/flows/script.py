@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from doorbraak_cli.domain.near import nearest
@@ -14,20 +14,21 @@ from doorbraak_cli.flows.session import FINISH, REVIEW, run
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from doorbraak_cli.domain.case import Answer, Case, Value
-    from doorbraak_cli.flows.prompter import Prompter
+    from doorbraak_cli.domain.case import Case, Value
     from doorbraak_cli.flows.reflection import ReflectionFlow
 
 _LIST_AT_MOST = 12
+CHOOSING = ("level", "principles", "selection", "questions")
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with the answer to one question; `missing` ones stand nowhere."""
+    """What is wrong with the answer to one question; `missing` ones stand nowhere, `item` is which of a list it is."""
 
     answer_id: str
     message: Message
     missing: bool = False
+    item: int | None = None
 
 
 @dataclass(slots=True)
@@ -56,20 +57,6 @@ class ScriptedPrompter:
         return clean(question, self.given[question.id])
 
 
-@dataclass(slots=True)
-class KnownFirst:
-    """Answers what is known already, each thing once, and leaves the rest (and every second time) to somebody else."""
-
-    known: dict[str, Value]
-    then: Prompter
-
-    def ask(self, question: Question, draft: Value | None = None) -> Value | None:
-        """Give what is known, or what the other prompter gives."""
-        if question.id in self.known:
-            return self.known.pop(question.id)
-        return self.then.ask(question, draft)
-
-
 def play(flow: ReflectionFlow, case: Case, given: Mapping[str, object]) -> tuple[Case, list[Fault]]:
     """Give the case as it is after all answers, or as it was, with every fault of the script."""
     prompter, halted, result = ScriptedPrompter(given), False, case
@@ -77,13 +64,10 @@ def play(flow: ReflectionFlow, case: Case, given: Mapping[str, object]) -> tuple
         result = run(flow, case, prompter, save=lambda _: None)
     except Paused:
         halted = True
-    catalogue, there = flow.catalogue(case), flow.answers(case)
-    left = [answer_id for answer_id in given if answer_id not in prompter.asked]
-    faults = prompter.faults + [
-        fault
-        for answer_id in left
-        if (fault := _unasked(answer_id, given[answer_id], catalogue, there.get(answer_id), halted=halted))
-    ]
+    left = {name: value for name, value in given.items() if name not in prompter.asked}
+    # After a fault in the set-up it is not known which questions would have been asked.
+    settled = not halted and not any(fault.answer_id in CHOOSING for fault in prompter.faults)
+    faults = [*prompter.faults, *_unasked(flow, case, left, settled=settled)]
     return (case if faults else result), faults
 
 
@@ -92,7 +76,8 @@ def check(question: Question, value: object, *, present: bool = True) -> Fault |
     about = {"id": question.id}
     if not present:
         about["asked"] = first_line(question.text)
-        return Fault(question.id, Message("answers.missing", about), missing=True)
+        key = "answers.missing-required" if question.required else "answers.missing"
+        return Fault(question.id, Message(key, about), missing=True)
     if value is None or value in ("", [], ()) or (isinstance(value, str) and not value.strip()):
         return Fault(question.id, Message("answers.required", about)) if question.required else None
     if question.form is Form.CHOICES:
@@ -131,10 +116,12 @@ def _check_text(question: Question, value: object) -> Fault | None:
 def _check_choices(question: Question, value: object) -> Fault | None:
     if not isinstance(value, (list, tuple)) or not all(isinstance(one, str) for one in value):
         return Fault(question.id, Message("answers.list", {"id": question.id, "allowed": _allowed(question)}))
-    wrong = next((fault for one in value if (fault := _check_choice(question, one))), None)
-    if wrong is None and len(set(value)) < len(value):
-        return Fault(question.id, Message("answers.repeated", {"id": question.id}))
-    return wrong
+    for index, one in enumerate(value):
+        if fault := _check_choice(question, one):
+            return replace(fault, item=index)
+        if one in value[:index]:
+            return Fault(question.id, Message("answers.repeated", {"id": question.id}), item=index)
+    return None
 
 
 def _check_choice(question: Question, value: str) -> Fault | None:
@@ -151,16 +138,21 @@ def _allowed(question: Question) -> str:
     return ", ".join(ids[:_LIST_AT_MOST]) + (", …" if len(ids) > _LIST_AT_MOST else "")
 
 
-def _unasked(
-    answer_id: str, value: object, catalogue: Mapping[str, Question], there: Answer | None, *, halted: bool
-) -> Fault | None:
-    question = catalogue.get(answer_id)
-    if question is None:
-        near = nearest(answer_id, catalogue)
-        key = "answers.unknown-near" if near else "answers.unknown"
-        return Fault(answer_id, Message(key, {"id": first_line(answer_id), "near": near}))
-    if halted:
-        return check(question, value)
-    if value is None or (there is not None and there.value == clean(question, value)):
-        return None
-    return Fault(answer_id, Message("answers.not-asked", {"id": answer_id}))
+def _unasked(flow: ReflectionFlow, case: Case, left: Mapping[str, object], *, settled: bool) -> list[Fault]:
+    catalogue, there = flow.catalogue(case), flow.answers(case)
+    faults = []
+    for name, value in left.items():
+        question = catalogue.get(name)
+        if question is None:
+            faults.append(_unknown(name, catalogue))
+        elif not settled:
+            faults += [fault] if (fault := check(question, value)) else []
+        elif value is not None and (name not in there or there[name].value != clean(question, value)):
+            faults.append(Fault(name, Message("answers.not-asked", {"id": name})))
+    return faults
+
+
+def _unknown(name: str, catalogue: Mapping[str, Question]) -> Fault:
+    near = nearest(name, catalogue)
+    key = "answers.unknown-near" if near else "answers.unknown"
+    return Fault(name, Message(key, {"id": first_line(name), "near": near}))

@@ -22,26 +22,26 @@ FINISH = "finish"
 def run(flow: Flow, case: Case, prompter: Prompter, save: Callable[[Case], None]) -> Case:
     """Ask until all is answered and reviewed, and give the finished case. Raises Paused, with everything saved."""
     chosen: str | None = None
+    pointed: str | None = None
     while True:
         question = _question(flow, case, chosen)
         try:
-            value = prompter.ask(question, _draft(flow, case, question))
+            value = prompter.ask(question, pointed if question.id == REVIEW else _draft(flow, case, question))
         except Interrupted as interrupted:
             case = _keep_draft(flow, case, question, interrupted.draft, save)
             if isinstance(interrupted, Paused):
                 raise
             chosen = _before(flow, case, question)
             continue
-        chosen = None
-        if question.id != REVIEW:
-            case = flow.apply(case, answer_to(question, value))
-        elif value == FINISH:
-            case = flow.finish(case)
-        else:
-            chosen = str(value)
+        if question.id == REVIEW and value != FINISH:
+            # In the review somebody comes back to the answer they changed, not to the choice that ends it.
+            chosen = pointed = str(value)
             continue
+        chosen = None
+        finishes = question.id == REVIEW
+        case = flow.finish(case) if finishes else flow.apply(case, answer_to(question, value))
         save(case)
-        if question.id == REVIEW:
+        if finishes:
             return case
 
 

@@ -38,5 +38,11 @@ def summary(name: str) -> Renderer:
     if name not in SUMMARY_FORMATS:
         near = nearest(name, SUMMARY_FORMATS)
         allowed = ", ".join(SUMMARY_FORMATS)
-        raise failure("cli.format", exit_code=ExitCode.USAGE, given=name, allowed=allowed, near=near)
+        raise failure(
+            "cli.format-near" if near else "cli.format",
+            exit_code=ExitCode.USAGE,
+            given=name,
+            allowed=allowed,
+            near=near,
+        )
     return SUMMARY_FORMATS[name]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from doorbraak_cli.domain.model import Model
 from doorbraak_cli.domain.pack import PackRef  # noqa: TC001
-from doorbraak_cli.flows.asking import EVIDENCE, FOLLOW_UPS, NEXT, WHEN, WHO
+from doorbraak_cli.domain.question import EVIDENCE, FOLLOW_UPS, NEXT, WHEN, WHO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,10 +29,11 @@ class TextFacts(Model):
     check: bool = False
 
 
-class FieldFacts(TextFacts):
+class FieldFacts(Model):
     """One answer: the question as it was asked, and the word or the text it was answered with.
 
     `word` is the id of the word, `label` how it reads; `aside` tells that the word is "doesn't apply" or "unknown".
+    `draft` and `check` are as in TextFacts.
     """
 
     id: str
@@ -41,6 +42,9 @@ class FieldFacts(TextFacts):
     word: str = ""
     label: str = ""
     aside: str = ""
+    text: str = ""
+    draft: bool = False
+    check: bool = False
 
 
 class StepFacts(Model):
@@ -131,7 +135,7 @@ def _questions(reflection: Reflection, pack: Pack, lang: str) -> Iterator[Questi
     known = [question.id for question in pack.questions if question.id in groups]
     chosen = _chosen(reflection, pack)
     for question_id in [*known, *(one for one in groups if one not in known)]:
-        facts = _question(question_id, groups[question_id], pack, lang)
+        facts = _question(question_id, groups[question_id], pack, lang, reflection.language)
         yield facts.model_copy(update={"chosen": question_id in chosen or question_id not in known})
 
 
@@ -143,7 +147,7 @@ def _chosen(reflection: Reflection, pack: Pack) -> set[str]:
     return there & set(values.get("questions", ())) if reflection.text("selection") == "pick" else there
 
 
-def _question(question_id: str, answers: list[Answer], pack: Pack, lang: str) -> QuestionFacts:
+def _question(question_id: str, answers: list[Answer], pack: Pack, lang: str, asked_in: str) -> QuestionFacts:
     question = pack.question(question_id)
     by_name = {answer.id.partition(".")[2]: answer for answer in answers}
     fields = [answer for name, answer in by_name.items() if name not in FOLLOW_UPS]
@@ -152,7 +156,7 @@ def _question(question_id: str, answers: list[Answer], pack: Pack, lang: str) ->
     return QuestionFacts(
         id=question_id,
         principle=question.principle if question else "",
-        text=_whole_text(question, fields, lang) or question_id,
+        text=_whole_text(question, fields, asked_in) or question_id,
         fields=tuple(_field(answer, _words(answer, question, pack), lang) for answer in fields),
         evidence=_field(evidence, (), lang) if evidence else None,
         step=StepFacts(what=what, who=_text(by_name, WHO), when=_text(by_name, WHEN)) if what.text else None,

@@ -12,7 +12,6 @@ from doorbraak_cli.reports.document import Block, Bullets, Document, Fields, Hea
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
 
     from doorbraak_cli.domain.pack import Pack
     from doorbraak_cli.domain.text import Source
@@ -100,7 +99,7 @@ class _Summary:
 
     def _column(self, reflection: ReflectionFacts) -> str:
         level = self._level(reflection)
-        return f"{level} ({self._date(reflection.started)})" if self._is_one_of_several(reflection) else level
+        return f"{level} ({self.say.day(reflection.started)})" if self._is_one_of_several(reflection) else level
 
     def _level(self, reflection: ReflectionFacts) -> str:
         level = self.pack.level(reflection.level)
@@ -158,7 +157,7 @@ class _Summary:
         yield from self._aside([one for one in reflection.questions if one.aside])
 
     def _name(self, reflection: ReflectionFacts) -> str:
-        name = self.say("summary.reflection", date=self._date(reflection.started))
+        name = self.say("summary.reflection", date=self.say.day(reflection.started))
         return f"{name} · {self._level(reflection)}" if reflection.level else name
 
     def _reflection_fields(self, reflection: ReflectionFacts) -> Iterator[tuple[str, str]]:
@@ -166,7 +165,7 @@ class _Summary:
         yield say("summary.on"), self._marked(subject.text or say("summary.not-given"), subject)
         yield say("summary.role"), self._marked(role.text or say("summary.not-given"), role)
         done = reflection.finished
-        yield say("summary.state"), say("summary.finished", date=self._date(done)) if done else say("summary.open")
+        yield say("summary.state"), say("summary.finished", date=self.say.day(done)) if done else say("summary.open")
 
     def _told(self, title: str, questions: Iterable[QuestionFacts]) -> Iterator[Block]:
         """Give the questions with all that was answered, under a title where there are any."""
@@ -176,6 +175,10 @@ class _Summary:
             yield Heading(4, question.text)
             yield from self._answers(question)
             yield from self._evidence(question)
+            if question.evidence and not question.evidence.text:
+                yield Fields(
+                    ((question.evidence.asked, self._marked(self._word(question.evidence), question.evidence)),)
+                )
 
     def _answers(self, question: QuestionFacts) -> Iterator[Block]:
         several = len(question.fields) > 1
@@ -213,14 +216,14 @@ class _Summary:
     def _word(self, field: FieldFacts) -> str:
         return field.label if field.said == "word" else self.say("answer.skipped")
 
-    def _quote(self, asked: str, told: TextFacts) -> Iterator[Block]:
+    def _quote(self, asked: str, told: TextFacts | FieldFacts) -> Iterator[Block]:
         """Give what somebody wrote, below what was asked and what a reader should know about it."""
         above = self._marked(asked, told)
         if above:
             yield Paragraph(above)
         yield Quote(told.text)
 
-    def _marked(self, text: str, told: TextFacts, *details: str) -> str:
+    def _marked(self, text: str, told: TextFacts | FieldFacts, *details: str) -> str:
         """Give a text with what a reader should know about it: not finished, to be looked at again, and details."""
         marks = ((told.draft, "summary.draft"), (told.check, "summary.check"))
         known = "; ".join([*(self.say(key) for there, key in marks if there), *details])
@@ -241,12 +244,11 @@ class _Summary:
         questions = [one.source for one in self.pack.questions if one.id in answered]
         for chapter, pages in _places(one.source for one in self.pack.principles):
             yield say("summary.source.principles", chapter=chapter, pages=pages)
-        for chapter, pages in _places(questions):
+        for chapter, pages in _places(source for source in questions if source):
             yield say("summary.source.questions", chapter=chapter, pages=pages)
+        if None in questions:
+            yield say("summary.source.own", title=self.pack.info.title.pick(say.lang))
         yield say("summary.source.guide")
-
-    def _date(self, day: date) -> str:
-        return self.say("calendar.date", day=day.day, month=self.say(f"calendar.{day.month}"), year=day.year)
 
 
 def _places(sources: Iterable[Source]) -> Iterator[tuple[int, str]]:
