@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from doorbraak_cli.domain.wording import LANGUAGES
 from doorbraak_cli.domain.question import FOLLOW_UPS
+from doorbraak_cli.domain.wording import LANGUAGES
 
 if TYPE_CHECKING:
     from doorbraak_cli.domain.pack import Pack
@@ -56,6 +56,7 @@ def test_principle_and_level_follow_the_id(pack: Pack) -> None:
     for question in pack.questions:
         code, level, number = question.id.split("-")
         assert (question.principle, question.level) == (PRINCIPLES[code], level)
+        assert question.source is not None
         assert question.source.item == f"{code}-{level} {number}"
 
 
