@@ -51,7 +51,7 @@ def test_text_longer_than_the_screen(look: Look, columns: int, rows: int) -> Non
         TEXT, paste("\n".join(f"Regel {number}" for number in range(1, 61))), CTRL_C, columns=columns, rows=rows
     )
     assert "Regel 60" in frames[-1]
-    assert "F2 klaar · Enter nieuwe regel" in frames[-1]
+    assert "F2 of Ctrl-D klaar" in frames[-1]
 
 
 def test_text_lines_up(look: Look) -> None:

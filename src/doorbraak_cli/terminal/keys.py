@@ -62,12 +62,13 @@ def everywhere(question: Question, display: Display) -> KeyBindings:
     return keys
 
 
-def shown(application: Application[Any], say: Wording, *names: str) -> Window:
+def shown(application: Application[Any], say: Wording, question: Question, *names: str) -> Window:
     """Give the last rows of a prompt, which name its own keys and those of every prompt: one row where that fits."""
     own = _BETWEEN.join(say(f"prompt.keys-{name}") for name in names)
+    always = say("prompt.keys-always" if question.why else "prompt.keys-always-no-why")
 
     def rows() -> list[str]:
-        return flowed([own, say("prompt.keys-always")], application.output.get_size().columns - len(_MARGIN))
+        return flowed([own, always], application.output.get_size().columns - len(_MARGIN))
 
     return Window(
         FormattedTextControl(lambda: [("class:keys", "\n".join(_MARGIN + row for row in rows()))]),

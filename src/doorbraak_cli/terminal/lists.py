@@ -48,7 +48,7 @@ def _laid_out(
     taken: int,
 ) -> questionary.Question:
     labels = [str(option.title) for option in options]
-    below = keys.shown(asked.application, display.say, question.form)
+    below = keys.shown(asked.application, display.say, question, question.form)
     OptionList(asked.application, labels, taken, display.say, required=question.required).lay_out(below)
     keys.add(asked.application, keys.everywhere(question, display))
     return asked

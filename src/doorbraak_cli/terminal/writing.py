@@ -37,7 +37,7 @@ _BESIDE = 3  # the columns of the prompt, which questionary puts a space on both
 def line(question: Question, draft: Value | None, display: Display) -> questionary.Question:
     """Give a prompt for one line; it gives what was typed."""
     asked = _field(question, draft, one_line, display)
-    _lay_out(asked.application, keys.shown(asked.application, display.say, "line"))
+    _lay_out(asked.application, keys.shown(asked.application, display.say, question, "line"))
     return asked
 
 
@@ -45,7 +45,7 @@ def text(question: Question, draft: Value | None, display: Display, drafts: Path
     """Give a prompt for text of any length; an editor may work on it in the folder `drafts`."""
     asked = _field(question, draft, lines, display)
     names = ("text", "editor") if drafts else ("text",)
-    _lay_out(asked.application, keys.shown(asked.application, display.say, *names))
+    _lay_out(asked.application, keys.shown(asked.application, display.say, question, *names))
     keys.add(asked.application, _ending())
     keys.add(asked.application, _editing(display, drafts))
     return asked
