@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING
@@ -51,6 +52,24 @@ class AppError(Exception):
         super().__init__(*(problem.message.key for problem in problems))
         self.problems = problems
         self.exit_code = exit_code
+
+
+_REASONS = {
+    errno.ENOSPC: "reason.full",
+    getattr(errno, "EDQUOT", errno.ENOSPC): "reason.full",
+    errno.EACCES: "reason.forbidden",
+    errno.EPERM: "reason.forbidden",
+    errno.EROFS: "reason.read-only",
+    errno.ENOENT: "reason.missing",
+    errno.ENOTDIR: "reason.missing",
+    errno.ENAMETOOLONG: "reason.long-name",
+}
+
+
+def reason(error: OSError) -> Message:
+    """Give why the system refused, in words of ours where it is a usual refusal, to be filled in another message."""
+    known = _REASONS.get(error.errno or 0)
+    return Message(known) if known else Message("reason.other", {"text": error.strerror or type(error).__name__})
 
 
 def failure(key: str, /, *, exit_code: ExitCode = ExitCode.FINDINGS, path: str = "", **values: object) -> AppError:

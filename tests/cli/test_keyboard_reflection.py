@@ -256,6 +256,31 @@ def test_control_characters_never_act(pack: Pack) -> None:
     assert cases.read(person.path).situation == hostile
 
 
+def test_nothing_kept(pack: Pack) -> None:
+    """It leaves nothing behind, not even the name of the case, when somebody stops before the first answer."""
+    person = Person.new(pack)
+    with Terminal.start("reflect", "duin") as terminal:
+        person.waits(terminal)
+        terminal.press("\x03")
+        assert terminal.ends() == 130
+    assert list(cases.home().iterdir()) == []
+
+
+def test_start_options_survive_a_pause(pack: Pack) -> None:
+    """It keeps what the options said, also when somebody stops before it would have been asked."""
+    with Terminal.start("reflect", "duin", "--level", "macro", "--principle", "SW", "--role", "adviseur") as terminal:
+        terminal.is_asked(SAY("ask.title.macro"))
+        terminal.press("Jeugdwet", ENTER)
+        terminal.is_asked(SAY("ask.situation.macro"))
+        terminal.press("\x03")
+        assert terminal.ends() == 130
+    with Terminal.start("reflect", "duin") as terminal:
+        terminal.is_asked(SAY("ask.situation.macro"))
+        terminal.press(DONE)
+        terminal.is_asked(SAY("ask.selection"))
+        assert "Alle 8" in terminal.text()
+
+
 def test_plain(pack: Pack) -> None:
     """It asks in numbered lines where colours are not wanted, and goes back and pauses there too."""
     person = Person.new(pack, level="micro")

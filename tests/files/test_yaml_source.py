@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -13,8 +12,8 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from doorbraak_cli.domain.wording import LANGUAGES, Wording
-from doorbraak_cli.files import yaml_source
+from doorbraak_cli.domain.wording import LANGUAGES, Language
+from doorbraak_cli.files import wordings, yaml_source
 from doorbraak_cli.files.yaml_source import DEPTH, MOST, Place, Source, parse, read, read_bytes
 
 if TYPE_CHECKING:
@@ -82,12 +81,11 @@ REFUSED = {
 }
 
 
-def wording(lang: str) -> dict[str, str]:
-    tables = tomllib.loads((PACKAGE / "wording" / f"{lang}.toml").read_text("utf-8"))
-    return {f"{table}.{key}": text for table in ("yaml", "value") for key, text in tables[table].items()}
+WORDINGS = [wordings.load(lang) for lang in LANGUAGES]
 
 
-WORDINGS = [Wording(lang, wording(lang)) for lang in LANGUAGES]
+def wording(lang: Language) -> dict[str, str]:
+    return {key: text for key, text in wordings.load(lang).sentences.items() if key.startswith(("yaml.", "value."))}
 
 
 def said(problem: Problem) -> list[str]:
@@ -133,7 +131,7 @@ def test_every_kind_of_fault_is_refused() -> None:
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
-def test_wording(lang: str) -> None:
+def test_wording(lang: Language) -> None:
     """It uses exactly the keys that the wording has, and the languages name the same values."""
     code = "".join((PACKAGE / "files" / name).read_text("utf-8") for name in ("yaml_source.py", "faults.py"))
     assert set(re.findall(r'"((?:yaml|value)\.[a-z0-9-]+)"', code)) == set(wording(lang))

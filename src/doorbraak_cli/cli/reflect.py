@@ -78,8 +78,10 @@ def interactive(settings: Settings, pack: Pack, name: str, known: dict[str, Valu
         except (Paused, KeyboardInterrupt):
             kept = "reflect.paused" if file.case else "reflect.nothing-kept"
             again = command_line(settings, "reflect", name)
-            tell("\n" + settings.say(kept, path=str(file.path), command=again))
+            tell("")
+            tell(settings.say(kept, path=str(file.path), command=again))
             raise typer.Exit(ExitCode.PAUSED) from None
+        tell("")
         _tell_done(settings, file.path, name)
 
 
@@ -173,7 +175,7 @@ def _welcome(settings: Settings, start: Start, pack: Pack, file: cases.CaseFile)
 
 
 def _tell_done(settings: Settings, path: Path, name: str) -> None:
-    tell("\n" + settings.say("reflect.done", path=str(path), command=command_line(settings, "summary", name)))
+    tell(settings.say("reflect.done", path=str(path), command=command_line(settings, "summary", name)))
 
 
 def _write_template(

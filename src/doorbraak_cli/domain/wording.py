@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
+from doorbraak_cli.errors import Message
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from doorbraak_cli.errors import Message, Problem
+    from doorbraak_cli.errors import Problem
 
 Language = Literal["nl", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -30,12 +32,16 @@ class Wording:
         return self.sentences[key].format_map(values)
 
     def message(self, message: Message) -> str:
-        """Give the sentence of a message."""
-        return self(message.key, **message.values)
+        """Give the sentence of a message; a message among its values is filled in as its own sentence."""
+        values = {name: self._filled(value) for name, value in message.values.items()}
+        return self(message.key, **values)
 
     def day(self, day: date) -> str:
         """Give a day in words: 4 december 2026."""
         return self("calendar.date", day=day.day, month=self(f"calendar.{day.month}"), year=day.year)
+
+    def _filled(self, value: object) -> object:
+        return self.message(value) if isinstance(value, Message) else value
 
     def problem(self, problem: Problem) -> str:
         """Give `file:line:column: sentence`, or the sentence alone where no place is known."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from os.path import realpath  # Path.resolve raises other errors in other versions of Python
 from pathlib import Path
@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from doorbraak_cli.domain.case import Case
 from doorbraak_cli.domain.printable import visible
-from doorbraak_cli.errors import AppError, ExitCode, failure
+from doorbraak_cli.errors import AppError, ExitCode, failure, reason
 from doorbraak_cli.files import case_yaml, migrations, yaml_source
 from doorbraak_cli.files.atomic import write_atomically
 from doorbraak_cli.files.faults import faults
@@ -117,6 +117,10 @@ def held(path: Path) -> Iterator[CaseFile]:
         case = None if content is None else _parse(content, path)
         yield CaseFile(path, case, None if content is None else hashlib.sha256(content).hexdigest())
     finally:
+        if not path.exists():
+            # Nothing was kept, so neither is the name of the case.
+            with suppress(OSError):
+                Path(lock.lock_file).unlink()
         lock.release()
 
 
@@ -186,4 +190,4 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def _no_write(path: Path, error: OSError) -> AppError:
-    return failure("case.no-write", path=str(path), reason=error.strerror or str(error))
+    return failure("case.no-write", path=str(path), reason=reason(error))

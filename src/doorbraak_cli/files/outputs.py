@@ -6,7 +6,7 @@ from os.path import realpath  # Path.resolve raises other errors in other versio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from doorbraak_cli.errors import failure
+from doorbraak_cli.errors import failure, reason
 from doorbraak_cli.files.atomic import write_atomically
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def write(path: Path, content: bytes, *, force: bool = False, is_ours: Callable[
             raise failure("output.exists", path=str(path))
         write_atomically(target, content)
     except OSError as error:
-        raise failure("output.no-write", path=str(path), reason=error.strerror or str(error)) from None
+        raise failure("output.no-write", path=str(path), reason=reason(error)) from None
 
 
 def _unfit(target: Path) -> str | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import yaml
 
 from doorbraak_cli.domain.printable import first_line
-from doorbraak_cli.errors import Message, Problem
+from doorbraak_cli.errors import Message, Problem, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -113,7 +113,7 @@ def _content(path: Path, limit: int) -> bytes | Message:
     except PermissionError:
         return Message("yaml.file-forbidden")
     except (OSError, ValueError) as error:
-        return Message("yaml.file-unreadable", {"reason": getattr(error, "strerror", None) or str(error)})
+        return Message("yaml.file-unreadable", {"reason": reason(error) if isinstance(error, OSError) else str(error)})
     return content if len(content) <= limit else _too_large(limit)
 
 

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from doorbraak_cli.errors import Message
+from doorbraak_cli.errors import Message, reason
 
 _SCREEN = 2  # stderr: stdout may be a file
 _WINDOWS = sys.platform == "win32"
@@ -37,7 +37,7 @@ def edit(text: str, folder: Path) -> str:
             _run([*command, str(draft)])
             return _read(draft)
     except OSError as error:
-        raise EditorFailedError("prompt.editor-file", reason=error.strerror or str(error)) from error
+        raise EditorFailedError("prompt.editor-file", reason=reason(error)) from error
 
 
 def _command() -> list[str]:
