@@ -59,7 +59,7 @@ def test_locate_a_name(name: str) -> None:
     assert cases.locate(name) == Path.home() / "doorbraak" / f"{name}.yaml"
 
 
-@pytest.mark.parametrize("name", ["Duin.yaml", "duin.YML", "map/Duin.yaml", "../x.yaml", "/tmp/a b.yaml", "a:b.yaml"])  # noqa: S108
+@pytest.mark.parametrize("name", ["Duin.yaml", "duin.YML", "map/Duin.yaml", "../x.yaml", "/elders/a b.yaml"])
 def test_locate_a_path(name: str) -> None:
     """It leaves a path as it is, seen from where somebody stands."""
     assert cases.locate(name) == Path(name)
