@@ -92,7 +92,8 @@ HOSTILE = (
         "zin met woorden",
     ),
 )
-TEXTS = st.text() | st.lists(st.sampled_from(HOSTILE)).map("".join) | st.text(st.characters(max_codepoint=0xA0))
+PROSE = st.text(st.sampled_from(" \t\n-#:a"), max_size=12)
+TEXTS = PROSE | st.text() | st.lists(st.sampled_from(HOSTILE)).map("".join) | st.text(st.characters(max_codepoint=0xA0))
 DAYS = st.dates(date(1, 1, 1))
 VALUES = TEXTS | st.lists(TEXTS, max_size=4).map(tuple)
 
@@ -154,6 +155,9 @@ def test_round_trip(case: Case) -> None:
 
 
 @given(TEXTS)
+@example(" a\nb")
+@example("\ta\nb")
+@example("\n a\nb")
 @example("a\n ")
 @example("a\n\tb")
 @example("a\n\n b\n  \nc")

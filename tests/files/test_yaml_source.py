@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from doorbraak_cli.domain.wording import LANGUAGES, Language
 from doorbraak_cli.files import wordings, yaml_source
-from doorbraak_cli.files.yaml_source import DEPTH, MOST, Place, Source, parse, read, read_bytes
+from doorbraak_cli.files.places import Place
+from doorbraak_cli.files.yaml_source import DEPTH, MOST, Source, parse, read, read_bytes
 
 if TYPE_CHECKING:
     from doorbraak_cli.errors import Problem
@@ -133,7 +134,9 @@ def test_every_kind_of_fault_is_refused() -> None:
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_wording(lang: Language) -> None:
     """It uses exactly the keys that the wording has, and the languages name the same values."""
-    code = "".join((PACKAGE / "files" / name).read_text("utf-8") for name in ("yaml_source.py", "faults.py"))
+    code = "".join(
+        (PACKAGE / "files" / name).read_text("utf-8") for name in ("yaml_source.py", "yaml_syntax.py", "faults.py")
+    )
     assert set(re.findall(r'"((?:yaml|value)\.[a-z0-9-]+)"', code)) == set(wording(lang))
     names = {key: set(re.findall(r"{\w+}", text)) for key, text in wording(lang).items()}
     assert names == {key: set(re.findall(r"{\w+}", text)) for key, text in wording("en").items()}

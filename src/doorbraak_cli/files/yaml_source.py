@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import stat
-from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING, TypeAlias
@@ -13,6 +12,8 @@ import yaml
 
 from doorbraak_cli.domain.printable import first_line
 from doorbraak_cli.errors import Message, Problem, reason
+from doorbraak_cli.files.places import Lines, Place, problem_at
+from doorbraak_cli.files.yaml_syntax import syntax_problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,35 +27,12 @@ DEPTH = 50
 MOST = 200
 LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
-_BREAK = re.compile(r"\r\n?|\n")
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # Python refuses to read integers of more than 4,300 digits, and a longer float would be infinite.
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,299})")
 _FLOAT = re.compile(r"-?(0|[1-9][0-9]{0,299})\.[0-9]+")
 _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
 _BOOLEAN_ELSEWHERE = re.compile(r"y|n|yes|no|on|off|true|false", re.IGNORECASE)
-
-# What yaml says (libyaml and the Python reader differ), our key, and whether it is shown where the construct began.
-_SYNTAX = (
-    (r"tab character", "yaml.tab", False),
-    (r"could not find expected ':'", "yaml.colon-missing", True),
-    (r"mapping values are not allowed", "yaml.colon-in-text", False),
-    (r"quoted scalar: found unexpected", "yaml.quote-open", True),
-    (r"escape (character|code|sequence)|hexdecimal", "yaml.backslash", True),
-    (r"flow (sequence|mapping): .*expected ','", "yaml.bracket-open", True),
-    (r"flow node: ", "yaml.bracket-end", False),
-    (r"block (mapping|collection): .*expected|<document start>", "yaml.indentation", False),
-    (r"cannot start any token", "yaml.quote-needed", False),
-    (r"scanning (an alias|an anchor|a block scalar): ", "yaml.quote-needed", True),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A line and a column of a file, both from 1."""
-
-    line: int
-    column: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +72,11 @@ def parse(content: bytes, path: str) -> tuple[Source | None, list[Problem]]:
         text = content.removeprefix(b"\xef\xbb\xbf").decode()
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode()
-        return None, [_problem(path, _Lines(before).place(len(before)), "yaml.not-utf8")]
-    lines = _Lines(text)
+        return None, [problem_at(path, Lines(before).place(len(before)), "yaml.not-utf8")]
+    lines = Lines(text)
     if forbidden := list(islice(_FORBIDDEN.finditer(text), MOST)):
         codes = ((lines.place(match.start()), f"U+{ord(match.group()):04X}") for match in forbidden)
-        return None, [_problem(path, place, "yaml.control-character", code=code) for place, code in codes]
+        return None, [problem_at(path, place, "yaml.control-character", code=code) for place, code in codes]
     return _Builder(text, lines, path).result()
 
 
@@ -129,21 +107,6 @@ def _too_large(limit: int) -> Message:
     return Message("yaml.file-large", {"limit": f"{limit / 1_000_000:g}"})
 
 
-def _problem(path: str, place: Place, key: str, /, **values: object) -> Problem:
-    return Problem(path, place.line, place.column, Message(key, values))
-
-
-class _Lines:
-    """Lines as editors count them; yaml's own count also breaks at U+0085, U+2028 and U+2029."""
-
-    def __init__(self, text: str) -> None:
-        self._starts = [0, *(match.end() for match in _BREAK.finditer(text))]
-
-    def place(self, index: int) -> Place:
-        line = bisect_right(self._starts, index)
-        return Place(line, index - self._starts[line - 1] + 1)
-
-
 def _scalar(event: yaml.ScalarEvent) -> object:
     text = event.value
     if event.style:
@@ -162,7 +125,7 @@ class _EnoughError(Exception):
 class _Builder:
     """Makes data of yaml's events. It calls itself for what is nested, which `DEPTH` keeps within bounds."""
 
-    def __init__(self, text: str, lines: _Lines, path: str) -> None:
+    def __init__(self, text: str, lines: Lines, path: str) -> None:
         self._text, self._lines, self._path = text, lines, path
         self._events = yaml.parse(text, Loader=LOADER)
         self._values: dict[Location, Place] = {}
@@ -186,7 +149,7 @@ class _Builder:
         # The Python reader lets the last two escape for a character code that is too high.
         except (yaml.YAMLError, ValueError, OverflowError) as error:
             self._whole = False
-            self._problems.append(_syntax(error, self._text, self._lines, self._path))
+            self._problems.append(syntax_problem(error, self._text, self._lines, self._path))
         return None
 
     def _document(self) -> object:
@@ -267,33 +230,7 @@ class _Builder:
 
     def _refuse(self, event: yaml.Event, key: str, /, *, spoils: bool = False, **values: object) -> None:
         self._whole = self._whole and not spoils
-        self._problems.append(_problem(self._path, self._place(event), key, **values))
+        self._problems.append(problem_at(self._path, self._place(event), key, **values))
         if len(self._problems) == MOST:
-            self._problems.append(_problem(self._path, self._place(event), "yaml.too-many", most=MOST))
+            self._problems.append(problem_at(self._path, self._place(event), "yaml.too-many", most=MOST))
             raise _EnoughError
-
-
-def _syntax(error: Exception, text: str, lines: _Lines, path: str) -> Problem:
-    if not isinstance(error, yaml.MarkedYAMLError):
-        return Problem(path, 0, 0, Message("yaml.syntax", {"problem": first_line(str(error))}))
-    key, begins = _syntax_rule(f"{error.context}: {error.problem}")
-    ends = error.problem_mark.index if error.problem_mark else 0
-    index = error.context_mark.index if begins and error.context_mark else ends
-    place = lines.place(index)
-    problem = first_line(error.problem or "")
-    values = {"character": text[index : index + 1], "line": lines.place(ends).line, "problem": problem}
-    before = text[index + 1 - place.column : index]
-    return _problem(path, place, _refined(key, before, text[index:]), **values)
-
-
-def _syntax_rule(said: str) -> tuple[str, bool]:
-    rules = ((key, begins) for pattern, key, begins in _SYNTAX if re.search(pattern, said))
-    return next(rules, ("yaml.syntax", False))
-
-
-def _refined(key: str, before: str, after: str) -> str:
-    if key == "yaml.quote-needed" and after.startswith("\t"):
-        return "yaml.tab"
-    if key == "yaml.bracket-end" and after.strip():
-        return "yaml.syntax"
-    return "yaml.line-not-ended" if key == "yaml.indentation" and before.strip() else key
