@@ -51,7 +51,7 @@ lowest-test:
 	build/lowest/bin/python -m pytest -n auto -q
 
 golden: $(VENV)/.made-test
-	$(BIN)/python -m pytest -q tests/reports --update-golden
+	$(BIN)/python -m pytest -q tests/renderers --update-golden
 
 reference: $(VENV)/.made
 	$(BIN)/python tools/make_reference.py

@@ -30,12 +30,17 @@ def main() -> int:
             run(uv, "venv", "-q", "--python", sys.executable, str(folder))
         run(uv, "pip", "install", "-q", "--python", str(python), *wanted)
         return 0
-    if not python.exists():
-        run(sys.executable, "-m", "venv", str(folder))
+    if not has_pip(python):
+        run(sys.executable, "-m", "venv", "--clear", str(folder))
     pip = [str(python), "-m", "pip", "--disable-pip-version-check", "install", "-q"]
     run(*pip, "--upgrade", "pip>=25.1")
     run(*pip, *wanted)
     return 0
+
+
+def has_pip(python: Path) -> bool:
+    """Tell whether the environment is whole; a Python without ensurepip leaves half of one behind."""
+    return python.exists() and not subprocess.run([python, "-m", "pip", "--version"], capture_output=True).returncode
 
 
 def run(*command: str) -> None:

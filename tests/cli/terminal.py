@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 PATIENCE = 30
 BACK, WHY, DONE, DOWN, UP, ENTER = "\x1b[Z", "\x1bOP", "\x1bOQ", "\x1b[B", "\x1b[A", "\r"
-KEYS_SHOWN = ("Ctrl-C pauze", "Ctrl-C stopt")
+KEYS_SHOWN = "Ctrl-C pauze"
 
 
 @dataclass
@@ -27,6 +27,7 @@ class Terminal:
     child: pexpect.spawn
     screen: pyte.HistoryScreen
     stream: pyte.ByteStream
+    answered: str = ""
 
     @classmethod
     def start(cls, *arguments: str, rows: int = 24, columns: int = 80, **environment: str) -> Self:
@@ -70,11 +71,13 @@ class Terminal:
         self.until(lambda: text in self.text(), text)
 
     def is_asked(self, text: str) -> None:
-        """Wait until a question is on the screen and its prompt is ready for keys."""
+        """Wait until a question is asked anew since the last key, and its prompt is ready for keys."""
         start = " ".join(text.split())[:60]
-        self.until(lambda: start in self.text() and self._ready(), text)
+        before = self.answered.count(start)
+        self.until(lambda: self._all().count(start) > before and self._ready(), text)
 
     def press(self, *keys: str) -> None:
+        self.answered = self._all()
         for key in keys:
             self.child.send(key)
 
@@ -99,9 +102,15 @@ class Terminal:
             assert time.monotonic() < end, "it went on without a terminal"
             time.sleep(0.01)
 
+    def _all(self) -> str:
+        """Give all that was ever on the screen, as one line."""
+        self._read()
+        above = ["".join(row[column].data for column in sorted(row)) for row in self.screen.history.top]
+        return " ".join(" ".join([*above, *self.screen.display]).split())
+
     def _ready(self) -> bool:
         shown = [line for line in self.screen.display if line.strip()]
-        return bool(shown) and any(keys in shown[-1] for keys in KEYS_SHOWN)
+        return bool(shown) and KEYS_SHOWN in shown[-1]
 
     def _read(self) -> bool:
         if self.child.closed:

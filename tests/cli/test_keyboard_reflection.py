@@ -30,6 +30,14 @@ if TYPE_CHECKING:
     from doorbraak_cli.flows.prompter import Question
 
 pytestmark = pytest.mark.terminal
+
+
+@pytest.fixture(autouse=True)
+def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the program write its files where nobody else's are."""
+    monkeypatch.chdir(tmp_path)
+
+
 SAY = wordings.load("nl")
 
 
@@ -238,7 +246,7 @@ def test_why_without_leaving(pack: Pack) -> None:
         question = person.waits(terminal)
         terminal.press(WHY)
         terminal.sees(question.why[:50])
-        person.answers(terminal)
+        person.remember(question, person.type(terminal, question))
         person.waits(terminal)
 
 

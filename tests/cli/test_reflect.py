@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -104,12 +106,8 @@ def test_off_a_terminal(process: Callable[..., Result], command: tuple[str, ...]
 @pytest.mark.skipif(os.name == "nt", reason="closing a descriptor before a program starts is a POSIX habit")
 def test_closed_stdin(tmp_path: Path) -> None:
     """It asks nothing where standard input is closed."""
-    done = subprocess.run(
-        ["/bin/sh", "-c", "exec python3 -m doorbraak_cli reflect duin <&-".replace("python3", os.sys.executable)],  # type: ignore[attr-defined]
-        capture_output=True,
-        check=False,
-        cwd=tmp_path,
-    )
+    command = f"exec {shlex.quote(sys.executable)} -m doorbraak_cli reflect duin <&-"
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, check=False, cwd=tmp_path)
     assert done.returncode == 2
     assert b"--answers" in done.stderr
     assert everything_under(Path.home()) == []
@@ -194,3 +192,57 @@ def test_home_in_a_path(program: Program) -> None:
     """It takes ~ for the user's home in every path."""
     assert program("reflect", "--answers-template", "-o", "~/in.yaml").code == 0
     assert (Path.home() / "in.yaml").exists()
+
+
+CANARY = "Moeder Jansen dronk weer"
+
+
+def test_faults_of_a_case_keep_its_text_to_themselves(program: Program) -> None:
+    """It names the place of every fault in a case, and never what stands there."""
+    good = (
+        "schema: 'doorbraak-case/1'\nabout: 'case'\ncreated: '2026-01-01'\n"
+        "intake:\n  answers:\n    - id: 'title'\n      asked: '?'\n      value: 'Duin'\n"
+    )
+    broken = [good.replace(word, f"'{CANARY}'") for word in ("'case'", "'2026-01-01'", "'title'")]
+    broken += [good.replace(word, f"{CANARY}") for word in ("about", "asked", "'?'\n      value")]
+    broken += [good + f"{CANARY}\n", good + f"&{CANARY}", good + f"  - {CANARY}: [\n", f"{CANARY}\n{good}"]
+    for number, text in enumerate(broken):
+        path = Path(f"{number}.yaml")
+        path.write_text(text, "utf-8")
+        result = program("summary", path)
+        if result.code:
+            assert result.err.startswith(str(path))
+        assert not any(word in result.err for word in CANARY.split())
+
+
+def test_text_in_the_place_of_a_word(program: Program, answers: Path) -> None:
+    """It does not repeat a sentence that was written where a word belongs."""
+    answers.write_text(ANSWERS.replace('"largely"', f'"{CANARY}"'), "utf-8")
+    result = program("reflect", "duin", "--answers", answers)
+    assert result.code == 1
+    assert "Jansen" not in result.err
+    assert "fully" in result.err
+
+
+def test_global_option_without_value(program: Program) -> None:
+    """It says that the value is missing, and does not take the command for it."""
+    result = program("reflect", "--lang")
+    assert result.code == 2
+    assert "--lang" in result.err
+    assert '"reflect"' not in result.err
+
+
+def test_nobodys_home(program: Program) -> None:
+    """It has a sentence for a home folder of nobody we know."""
+    for arguments in (("--pack", "~niemand/x", "questions"), ("reflect", "--answers-template", "-o", "~niemand/x")):
+        result = program(*arguments)
+        assert result.code == 1
+        assert "~niemand" in result.err
+
+
+def test_escapes_in_a_name(program: Program) -> None:
+    """It shows a control character in a file name as a symbol."""
+    result = program("reflect", "--answers-template", "-o", "\x1b[31mx.yaml")
+    assert result.code == 0
+    assert "\x1b" not in result.err
+    assert "␛[31mx.yaml" in result.err

@@ -412,6 +412,12 @@ def test_hold_ends_with_an_error(path: Path) -> None:
     hold(path)
 
 
+def test_nothing_kept(path: Path) -> None:
+    """It leaves nothing behind, not even the name of a case, where a session saved nothing."""
+    hold(path)
+    assert list(path.parent.iterdir()) == []
+
+
 HOLDER = """
 import sys
 from pathlib import Path

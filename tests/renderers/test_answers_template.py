@@ -8,6 +8,7 @@ import pytest
 
 from doorbraak_cli.domain.principle import LEVELS, LevelId
 from doorbraak_cli.files import answers, wordings, yaml_source
+from doorbraak_cli.flows.beginning import Start, filled_in
 from doorbraak_cli.flows.reflection import ReflectionFlow
 from doorbraak_cli.flows.script import play
 from doorbraak_cli.renderers.answers_template import render
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 def template(pack: Pack, case: Case, lang: Language, known: Mapping[str, Value]) -> tuple[ReflectionFlow, bytes]:
     say = wordings.load(lang)
     flow = ReflectionFlow(pack, say, "reflection-1", DAY)
-    return flow, render(flow, case, known, say)
+    return flow, render(filled_in(Start(case, flow, resumed=False), known), say)
 
 
 def read(content: bytes, folder: Path) -> dict[str, object]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from doorbraak_cli.errors import AppError, ExitCode
 from doorbraak_cli.renderers import formats
 from doorbraak_cli.renderers.seal import is_sealed
 from doorbraak_cli.reports.facts import summary_facts
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 def test_format(name: str, pack: Pack, nl: Wording, marianne: Callable[[Language], Case]) -> None:
     """It gives sealed bytes with the limits and the privacy line in them, the same every time."""
     facts = summary_facts(marianne("nl"), pack, "nl")
-    first, second = (formats.summary(name)(facts, pack, nl) for _ in range(2))
+    first, second = (formats.SUMMARY_FORMATS[name](facts, pack, nl) for _ in range(2))
     assert first == second
     assert is_sealed(first)
     assert nl("summary.limits.line") in first.decode()
@@ -37,17 +36,7 @@ def test_json_names_its_language(
 ) -> None:
     """It tells other programs in which language its labels are."""
     say = {"nl": nl, "en": en}[lang]
-    data = json.loads(formats.summary("json")(summary_facts(marianne(lang), pack, lang), pack, say))
+    data = json.loads(formats.SUMMARY_FORMATS["json"](summary_facts(marianne(lang), pack, lang), pack, say))
     assert (data["language"], data["limits"]) == (lang, say("summary.limits.line"))
     labels = {field["label"] for one in data["reflections"][0]["questions"] for field in one["fields"]}
     assert {"nl": "nauwelijks", "en": "hardly"}[lang] in labels
-
-
-@pytest.mark.parametrize(("given", "near"), [("mdd", "md"), ("jsn", "json"), ("pdf", None), ("", None), ("MD", None)])
-def test_format_we_do_not_have(given: str, near: str | None) -> None:
-    """It says which formats there are, and which one was probably meant."""
-    with pytest.raises(AppError) as caught:
-        formats.summary(given)
-    (problem,) = caught.value.problems
-    assert caught.value.exit_code is ExitCode.USAGE
-    assert problem.message.values == {"given": given, "allowed": "md, json", "near": near}

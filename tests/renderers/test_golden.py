@@ -28,7 +28,7 @@ def test_marianne(
     lang: Language, name: str, pack: Pack, marianne: Callable[[Language], Case], update_golden: bool
 ) -> None:
     """It gives the summary of the built-in case as it is kept here."""
-    content = formats.summary(name)(summary_facts(marianne(lang), pack, lang), pack, wordings.load(lang))
+    content = formats.SUMMARY_FORMATS[name](summary_facts(marianne(lang), pack, lang), pack, wordings.load(lang))
     path = FOLDER / f"marianne.{lang}.{name}"
     if update_golden:
         path.write_bytes(content)

@@ -35,8 +35,8 @@ COMMANDS = (
 
 def run_app(arguments: Sequence[str]) -> int:
     """Run the program and give its exit code. Every error a person can cause ends here as one sentence."""
-    arguments = hoisted(arguments)
     try:
+        arguments = hoisted(arguments)
         settings = settings_from(arguments)
     except AppError as error:
         return failures.report(error, wordings.load("nl"))

@@ -5,14 +5,17 @@ from typing import Annotated
 
 import typer
 
-from doorbraak_cli.cli import help_text, parameters, reflect, wiring
-from doorbraak_cli.cli.results import command_line, show_page, tell
+from doorbraak_cli.cli import help_text, parameters, wiring
+from doorbraak_cli.cli.results import command_line, show_page
 from doorbraak_cli.cli.settings import Settings
+from doorbraak_cli.cli.telling import tell
 from doorbraak_cli.domain.case import Case
 from doorbraak_cli.domain.pack import Pack
 from doorbraak_cli.errors import AppError
 from doorbraak_cli.files import answers, case_yaml, outputs, packs
 from doorbraak_cli.files.bundled import content_root
+from doorbraak_cli.files.paths import expanded
+from doorbraak_cli.flows.beginning import begin
 from doorbraak_cli.flows.script import play
 from doorbraak_cli.renderers.seal import is_sealed
 
@@ -39,10 +42,10 @@ def run(settings: Settings, output: Path | None = None, case_out: Path | None = 
     show_page(content)
     tell("")
     if case_out is not None:
-        outputs.write(case_out.expanduser(), case_yaml.dump(case), force=force)
+        outputs.write(expanded(case_out), case_yaml.dump(case), force=force)
         again = command_line(settings, "reflect", str(case_out), "--new")
         tell(say("demo.case-written", path=str(case_out), command=again))
-    outputs.write(output.expanduser(), content, force=force, is_ours=is_sealed)
+    outputs.write(expanded(output), content, force=force, is_ours=is_sealed)
     tell(say("demo.written", path=str(output)))
     tell(say("demo.next", command=command_line(settings, "reflect"), help=command_line(settings, "--help")))
 
@@ -50,7 +53,7 @@ def run(settings: Settings, output: Path | None = None, case_out: Path | None = 
 def demo_case(settings: Settings, pack: Pack) -> Case:
     """Give the built-in case, answered through the same flow as anybody's."""
     given, source = answers.read(content_root() / "cases" / f"marianne.{settings.say.lang}.yaml")
-    start = reflect.begin(settings, pack, None, {}, new=True)
+    start = begin(pack, settings.say, None, wiring.today(), {})
     case, faults = play(start.flow, start.case, given)
     if faults:
         raise AppError(*answers.problems_of(faults, source))

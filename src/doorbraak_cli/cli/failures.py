@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from typer import Abort
 from typer.exceptions import TyperException
 
-from doorbraak_cli.domain.printable import visible
+from doorbraak_cli.cli.telling import tell
 from doorbraak_cli.errors import AppError, ExitCode
 from doorbraak_cli.flows.prompter import Paused
 
@@ -42,7 +42,7 @@ def handled(say: Wording) -> Iterator[Outcome]:
     except TyperException as error:
         outcome.code = _wrong_usage(error, say)
     except (KeyboardInterrupt, Abort, Paused):
-        _tell(say("cli.interrupted"))
+        tell(say("cli.interrupted"))
         outcome.code = ExitCode.PAUSED
     except BrokenPipeError:
         # Whoever read our output has seen enough (`| head`); there is nothing left to tell, also not at exit.
@@ -55,14 +55,8 @@ def handled(say: Wording) -> Iterator[Outcome]:
 def report(error: AppError, say: Wording) -> int:
     """Tell every problem on a line of its own, and give the exit code."""
     for problem in error.problems:
-        _tell(say.problem(problem))
+        tell(say.problem(problem))
     return error.exit_code
-
-
-def _tell(line: str) -> None:
-    with suppress(OSError):
-        sys.stderr.write(visible(line) + "\n")
-        sys.stderr.flush()
 
 
 def _wrong_usage(error: TyperException, say: Wording) -> int:
@@ -78,10 +72,10 @@ def _wrong_usage(error: TyperException, say: Wording) -> int:
         "BadOptionUsage": lambda: say("usage.option-value", name=option),
         "NoArgsIsHelpError": lambda: text,
     }
-    _tell(known[name]() if name in known else _other_usage(text, say))
+    tell(known[name]() if name in known else _other_usage(text, say))
     context = getattr(error, "ctx", None)
     if name != "NoArgsIsHelpError":
-        _tell(say("usage.help", command=context.command_path if context else "doorbraak"))
+        tell(say("usage.help", command=context.command_path if context else "doorbraak"))
     return ExitCode.USAGE
 
 
@@ -127,5 +121,5 @@ def _bug(error: Exception, say: Wording) -> int:
         where = str(path)
     except OSError:
         where = lines[-1] if lines else "?"
-    _tell(say("cli.bug", kind=type(error).__name__, path=where))
+    tell(say("cli.bug", kind=type(error).__name__, path=where))
     return ExitCode.BUG

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,8 +28,13 @@ def run(settings: Settings) -> None:
     prompter, display = wiring.screen(settings, None)
     menu = _Menu(settings, prompter, display)
     while (act := menu.choose()) is not None:
-        with suppress(Back):
+        try:
             act()
+        except Back:
+            continue
+        except AppError as error:
+            for problem in error.problems:
+                display.note(settings.say.problem(problem))
 
 
 @dataclass(frozen=True, slots=True)

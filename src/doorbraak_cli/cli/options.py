@@ -9,6 +9,7 @@ from doorbraak_cli.domain.near import nearest
 from doorbraak_cli.domain.principle import LEVELS
 from doorbraak_cli.errors import ExitCode, failure
 from doorbraak_cli.files import cases
+from doorbraak_cli.renderers.formats import SUMMARY_FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from doorbraak_cli.domain.pack import Pack
     from doorbraak_cli.domain.principle import LevelId, Principle
     from doorbraak_cli.errors import AppError
+    from doorbraak_cli.renderers.formats import Renderer
 
 
 def level(given: str) -> LevelId | None:
@@ -36,6 +38,13 @@ def principle(given: str, pack: Pack, name: str = "--principle") -> Principle:
         names = [name for one in pack.principles for name in (one.id, one.code)]
         raise _not_one_of(name, given, names)
     return found
+
+
+def summary_format(given: str) -> Renderer:
+    """Give the renderer of the format somebody named. Raises AppError (wrong usage)."""
+    if given not in SUMMARY_FORMATS:
+        raise _not_one_of("--format", given, SUMMARY_FORMATS)
+    return SUMMARY_FORMATS[given]
 
 
 def which_case(settings: Settings, command: str) -> AppError:

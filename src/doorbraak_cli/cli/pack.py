@@ -12,6 +12,7 @@ from doorbraak_cli.domain.pack import Pack
 from doorbraak_cli.errors import AppError
 from doorbraak_cli.files import packs
 from doorbraak_cli.files.pack_file import PackFile
+from doorbraak_cli.files.paths import expanded
 from doorbraak_cli.renderers import listing
 
 
@@ -25,7 +26,7 @@ def register(app: typer.Typer, settings: Settings) -> None:
     def check(
         folder: Annotated[Path | None, parameters.folder(say, "help.pack-dir")] = None,
     ) -> None:
-        own = folder.expanduser() if folder else settings.own_pack
+        own = expanded(folder) if folder else settings.own_pack
         pack, problems = packs.examine(own)
         if pack is None or problems:
             raise AppError(*problems)

@@ -1,35 +1,27 @@
 """`doorbraak reflect`: look back on a case, a team or a policy with the questions of the guide."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from doorbraak_cli.cli import help_text, options, parameters, wiring
-from doorbraak_cli.cli.results import command_line, hand_over, tell
+from doorbraak_cli.cli.results import command_line, hand_over
 from doorbraak_cli.cli.settings import Settings
-from doorbraak_cli.domain.case import Case, Reflection, Value
+from doorbraak_cli.cli.telling import tell
+from doorbraak_cli.domain.case import Value
 from doorbraak_cli.domain.near import nearest
 from doorbraak_cli.domain.pack import Pack
 from doorbraak_cli.errors import AppError, ExitCode, failure
 from doorbraak_cli.files import answers as answers_files
 from doorbraak_cli.files import cases
+from doorbraak_cli.files.paths import expanded
+from doorbraak_cli.flows.beginning import Start, begin, filled_in, go_on
 from doorbraak_cli.flows.prompter import Paused
-from doorbraak_cli.flows.reflection import ReflectionFlow
 from doorbraak_cli.flows.script import play
-from doorbraak_cli.flows.session import answer_to, run
+from doorbraak_cli.flows.session import run
 from doorbraak_cli.renderers import answers_template
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """The case with the reflection to work on, and whether that one was there already."""
-
-    case: Case
-    flow: ReflectionFlow
-    resumed: bool
 
 
 def register(app: typer.Typer, settings: Settings) -> None:
@@ -57,17 +49,19 @@ def register(app: typer.Typer, settings: Settings) -> None:
         elif not case:
             raise options.which_case(settings, "reflect")
         elif answers is not None:
-            from_file(settings, pack, case, answers.expanduser(), known)
+            from_file(settings, pack, case, expanded(answers), known)
         else:
             interactive(settings, pack, case, known, new=new)
 
 
 def interactive(settings: Settings, pack: Pack, name: str, known: dict[str, Value], *, new: bool = False) -> None:
     """Reflect with a person at the keyboard; go on where an unfinished reflection stopped."""
-    path = cases.locate(name)
+    path, day = cases.locate(name), wiring.today()
     wiring.require_terminal("--answers")
     with cases.held(path) as file, wiring.closing_window():
-        start = begin(settings, pack, file.case, known, new=new)
+        start = (None if new else go_on(pack, settings.say, file.case, day)) or begin(
+            pack, settings.say, file.case, day, known
+        )
         _refuse_other_options(start, known)
         prompter, display = wiring.screen(settings, path.parent)
         for line in _welcome(settings, start, pack, file):
@@ -91,7 +85,7 @@ def from_file(settings: Settings, pack: Pack, name: str, answers: Path, known: d
     given, source = answers_files.read(answers)
     _refuse_two_answers(known, given)
     before = cases.read(path) if path.exists() else None
-    start = begin(settings, pack, before, {}, new=True)
+    start = begin(pack, settings.say, before, wiring.today(), {})
     case, faults = play(start.flow, start.case, {**known, **given})
     if faults:
         raise AppError(*answers_files.problems_of(faults, source))
@@ -100,31 +94,6 @@ def from_file(settings: Settings, pack: Pack, name: str, answers: Path, known: d
             raise failure("case.changed-meanwhile", path=str(path))
         file.save(case)
     _tell_done(settings, path, name)
-
-
-def begin(settings: Settings, pack: Pack, case: Case | None, known: dict[str, Value], *, new: bool) -> Start:
-    """Give the case to work on: a new one, one with a new reflection, or one whose last reflection goes on.
-
-    What is known beforehand is answered already in a reflection that is new.
-    """
-    day = wiring.today()
-    case = case or Case(about="case", created=day)
-    unfinished = None if new else next((one for one in reversed(case.reflections) if one.finished is None), None)
-    reflection = unfinished or Reflection(
-        id=case.next_reflection_id, started=day, language=settings.say.lang, pack=pack.ref
-    )
-    flow = ReflectionFlow(pack, settings.say, reflection.id, day)
-    case = case.with_reflection(reflection)
-    if unfinished is None:
-        case = _with_known(flow, case, known)
-    return Start(case, flow, unfinished is not None)
-
-
-def _with_known(flow: ReflectionFlow, case: Case, known: dict[str, Value]) -> Case:
-    catalogue = flow.catalogue(case)
-    for name, value in known.items():
-        case = flow.apply(case, answer_to(catalogue[name], value))
-    return case
 
 
 def _known(pack: Pack, level: str, principles: Sequence[str], role: str) -> dict[str, Value]:
@@ -181,6 +150,6 @@ def _tell_done(settings: Settings, path: Path, name: str) -> None:
 def _write_template(
     settings: Settings, pack: Pack, known: dict[str, Value], output: Path | None, *, force: bool
 ) -> None:
-    start = begin(settings, pack, None, {}, new=True)
-    content = answers_template.render(start.flow, start.case, known, settings.say)
+    start = begin(pack, settings.say, None, wiring.today(), {})
+    content = answers_template.render(filled_in(start, known), settings.say)
     hand_over(content, output, settings, force=force)

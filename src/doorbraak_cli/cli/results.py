@@ -7,11 +7,13 @@ import shlex
 import shutil
 import subprocess
 import sys
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from doorbraak_cli.cli.telling import tell
+from doorbraak_cli.domain.printable import visible
 from doorbraak_cli.files import outputs
+from doorbraak_cli.files.paths import expanded
 from doorbraak_cli.renderers.seal import is_sealed
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ def hand_over(content: bytes, output: Path | None, settings: Settings, *, force:
     if output is None:
         print_bytes(content)
         return
-    outputs.write(output.expanduser(), content, force=force, is_ours=is_sealed)
+    outputs.write(expanded(output), content, force=force, is_ours=is_sealed)
     tell(settings.say("output.written", path=str(output)))
 
 
@@ -36,14 +38,7 @@ def print_bytes(content: bytes) -> None:
 
 def print_text(text: str) -> None:
     """Write text to stdout in UTF-8."""
-    print_bytes(f"{text}\n".encode("utf-8", errors="replace"))
-
-
-def tell(line: str) -> None:
-    """Write a line of conversation to stderr. A screen that is gone stops nothing."""
-    with suppress(OSError):
-        sys.stderr.write(line + "\n")
-        sys.stderr.flush()
+    print_bytes(f"{visible(text)}\n".encode())
 
 
 def show_page(content: bytes) -> None:
@@ -71,6 +66,12 @@ def _program() -> str:
     """Give `doorbraak` where the shell finds it under that name, and the path it was started by where not."""
     started = Path(sys.argv[0])
     found = shutil.which("doorbraak")
-    if started.stem != "doorbraak" or (found and Path(found).resolve() == started.resolve()):
+    # Windows finds doorbraak.exe where the program was started as doorbraak.
+    if started.stem != "doorbraak" or (
+        found and Path(found).resolve().with_suffix("") == started.resolve().with_suffix("")
+    ):
         return "doorbraak"
-    return os.path.relpath(started) if started.is_relative_to(Path.cwd()) else str(started)
+    near = (
+        Path(os.path.relpath(started)) if started.is_relative_to(Path.cwd()) or not started.is_absolute() else started
+    )
+    return str(near) if len(near.parts) > 1 else os.path.join(".", near)  # noqa: PTH118 - Path drops the "./"

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from doorbraak_cli.domain.wording import LANGUAGES
 from doorbraak_cli.errors import ExitCode, failure
 from doorbraak_cli.files import wordings
+from doorbraak_cli.files.paths import expanded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from doorbraak_cli.domain.pack import Pack
     from doorbraak_cli.domain.wording import Wording
@@ -41,7 +42,10 @@ class Settings:
 
 
 def hoisted(arguments: Sequence[str]) -> list[str]:
-    """Give the arguments with the global options first, so that they work before and after the command."""
+    """Give the arguments with the global options first, so that they work before and after the command.
+
+    Raises AppError (wrong usage) for one that lacks its value.
+    """
     front: list[str] = []
     rest: list[str] = []
     left = list(arguments)
@@ -49,7 +53,9 @@ def hoisted(arguments: Sequence[str]) -> list[str]:
         one = left.pop(0)
         if one == "--":
             return [*front, *rest, one, *left]
-        if one in WITH_VALUE and left:
+        if one in WITH_VALUE and not left:
+            raise failure("usage.option-value", exit_code=ExitCode.USAGE, name=one)
+        if one in WITH_VALUE:
             front += [one, left.pop(0)]
         elif one.partition("=")[0] in GLOBAL:
             front.append(one)
@@ -67,7 +73,7 @@ def settings_from(arguments: Sequence[str], environment: Mapping[str, str] = os.
         raise failure("cli.language", exit_code=ExitCode.USAGE, given=asked)
     folder = given.get("--pack") or environment.get("DOORBRAAK_PACK")
     typed = tuple(f"{name}={value}" if value else name for name, value in given.items() if name in GLOBAL)
-    return Settings(wordings.load(lang), Path(folder).expanduser() if folder else None, "--plain" in given, typed)
+    return Settings(wordings.load(lang), expanded(folder) if folder else None, "--plain" in given, typed)
 
 
 def _values(arguments: Sequence[str]) -> dict[str, str]:

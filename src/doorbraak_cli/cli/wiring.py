@@ -8,10 +8,10 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from doorbraak_cli.cli.results import tell
+from doorbraak_cli.cli import options
+from doorbraak_cli.cli.telling import tell
 from doorbraak_cli.errors import AppError, ExitCode, failure
 from doorbraak_cli.flows.prompter import Back, Form, Option, Paused, Question
-from doorbraak_cli.renderers import formats
 from doorbraak_cli.reports.facts import summary_facts
 from doorbraak_cli.terminal.interactive import is_interactive, wants_plain
 
@@ -57,7 +57,7 @@ def screen(settings: Settings, drafts: Path | None) -> tuple[Prompter, Display]:
 @contextmanager
 def closing_window() -> Iterator[None]:
     """Let a closed window or a machine that stops be a pause, so that what was being typed is kept too."""
-    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)]
     before = {number: signal.signal(number, _pause) for number in numbers}
     try:
         yield
@@ -105,7 +105,7 @@ def _stops(prompter: Prompter, question: Question, stop: str) -> bool:
 
 def rendered(case: Case, pack: Pack, settings: Settings, format_name: str) -> bytes:
     """Give the summary of a case in a format. Raises AppError (wrong usage) for a format we do not have."""
-    render = formats.summary(format_name)
+    render = options.summary_format(format_name)
     facts = summary_facts(case, pack, settings.say.lang)
     if any(not question.principle for reflection in facts.reflections for question in reflection.questions):
         tell(settings.say("summary.no-question"))

@@ -13,8 +13,6 @@ from doorbraak_cli.domain.pack import PackRef
 from doorbraak_cli.domain.principle import About
 from doorbraak_cli.domain.wording import Language
 
-SCHEMA = "doorbraak-case/1"
-
 Value = str | tuple[str, ...]
 Status = Literal["answered", "skipped", "draft"]
 

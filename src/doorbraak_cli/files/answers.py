@@ -10,6 +10,7 @@ from doorbraak_cli.domain.model import Model
 from doorbraak_cli.errors import AppError, Message, Problem
 from doorbraak_cli.files import yaml_source
 from doorbraak_cli.files.faults import faults
+from doorbraak_cli.flows.script import SCHEMA
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
     from doorbraak_cli.files.yaml_source import Location, Source
     from doorbraak_cli.flows.script import Fault
-
-SCHEMA = "doorbraak-answers/1"
 
 
 class AnswersFile(Model):

@@ -10,10 +10,10 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from doorbraak_cli.files.migrations import SCHEMA
+
 if TYPE_CHECKING:
     from doorbraak_cli.domain.case import Case
-
-SCHEMA = "doorbraak-case/1"
 
 _HEADER = """\
 # Een casusbestand van doorbraak; hier staat wat mensen over een gezin, een team of beleid schreven. Bewaar het veilig.

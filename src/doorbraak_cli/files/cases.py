@@ -6,7 +6,7 @@ import hashlib
 import os
 import re
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from os.path import realpath  # Path.resolve raises other errors in other versions of Python
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,10 +15,11 @@ from pydantic import ValidationError
 
 from doorbraak_cli.domain.case import Case
 from doorbraak_cli.domain.printable import visible
-from doorbraak_cli.errors import AppError, ExitCode, failure, reason
+from doorbraak_cli.errors import AppError, ExitCode, Message, Problem, failure, reason
 from doorbraak_cli.files import case_yaml, migrations, yaml_source
 from doorbraak_cli.files.atomic import write_atomically
 from doorbraak_cli.files.faults import faults
+from doorbraak_cli.files.paths import expanded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,17 +28,18 @@ LIMIT = 100_000_000
 _SUFFIXES = {".yaml", ".yml"}
 # Room for the file names that are made of it (255 bytes at most): the lock, the temporary file, a second version.
 _LONGEST = 200
+_QUOTED = ("value", "name", "id", "tag", "problem", "reason", "character")
 _CONTROL = re.compile("[\x00-\x1f\x7f]")
+_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)  # no file, on Windows
 _ODD = re.compile(r'^[-.~\s]|[<>:"|?*]|\s$')
 
 
 def home() -> Path:
     """Give the folder where cases with a bare name live: $DOORBRAAK_HOME, or `doorbraak` in the user's home."""
-    chosen = os.environ.get("DOORBRAAK_HOME") or "~/doorbraak"
-    try:
-        return Path(chosen).expanduser()
-    except RuntimeError:
-        raise failure("case.no-folder", exit_code=ExitCode.USAGE, path="DOORBRAAK_HOME", folder=chosen) from None
+    chosen = expanded(os.environ.get("DOORBRAAK_HOME") or "~/doorbraak")
+    if str(chosen).startswith("~"):
+        raise failure("case.no-folder", exit_code=ExitCode.USAGE, path="DOORBRAAK_HOME", folder=str(chosen))
+    return chosen
 
 
 def locate(name: str) -> Path:
@@ -49,10 +51,10 @@ def locate(name: str) -> Path:
     is_path = given.suffix.lower() in _SUFFIXES or given.name != name
     if not (_is_usable_path(given) if is_path else _is_usable_name(name)):
         raise failure("case.not-a-name", exit_code=ExitCode.USAGE, name=visible(name[:60]))
-    try:
-        return given.expanduser() if is_path else home() / f"{name}.yaml"
-    except RuntimeError:  # ~nobody
-        raise failure("case.not-a-name", exit_code=ExitCode.USAGE, name=visible(name[:60])) from None
+    path = expanded(given) if is_path else home() / f"{name}.yaml"
+    if str(path).startswith("~"):
+        raise failure("case.not-a-name", exit_code=ExitCode.USAGE, name=visible(name[:60]))
+    return path
 
 
 def _is_usable_path(path: Path) -> bool:
@@ -61,7 +63,8 @@ def _is_usable_path(path: Path) -> bool:
 
 
 def _is_usable_name(name: str) -> bool:
-    return bool(name) and name.isprintable() and not _ODD.search(name) and _is_short(name)
+    usable = name.isprintable() and not _ODD.search(name) and not _DEVICE.fullmatch(name)
+    return bool(name) and usable and _is_short(name)
 
 
 def _is_short(name: str) -> bool:
@@ -155,14 +158,20 @@ def _as_given(path: Path) -> str:
 def _parse(content: bytes, path: Path) -> Case:
     source, problems = yaml_source.parse(content, str(path))
     if source is None or problems:
-        raise AppError(*problems)
+        raise AppError(*map(_hushed, problems))
     data, problems = migrations.upgrade(source)
     if problems:
         raise AppError(*problems)
     try:
         return Case.from_data(data)
     except ValidationError as error:
-        raise AppError(*faults(error, source, Case)) from None
+        raise AppError(*map(_hushed, faults(error, source, Case))) from None
+
+
+def _hushed(problem: Problem) -> Problem:
+    """Give a problem of a case without what stands there: it may be about a family. Its place says enough."""
+    values = {name: "…" if name in _QUOTED else value for name, value in problem.message.values.items()}
+    return replace(problem, message=Message(problem.message.key, values))
 
 
 def _digest_of(path: Path) -> str | None:

@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 
     Step = Callable[[dict[str, Any]], dict[str, Any]]
 
+NAME = "doorbraak-case"
 CURRENT = 1
+SCHEMA = f"{NAME}/{CURRENT}"
+"""The first line of a case file as it is written today."""
+
 STEPS: Mapping[int, Step] = {}
 """The step that brings version N to N + 1, by N."""
 
-_SCHEMA = re.compile(r"doorbraak-case/([1-9][0-9]{0,8})")
+_SCHEMA = re.compile(rf"{NAME}/([1-9][0-9]{{0,8}})")
 
 
 def upgrade(source: Source, *, current: int = CURRENT, steps: Mapping[int, Step] = STEPS) -> tuple[Any, list[Problem]]:

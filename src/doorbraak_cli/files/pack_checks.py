@@ -8,6 +8,7 @@ from doorbraak_cli.domain.model import Model
 from doorbraak_cli.domain.near import nearest
 from doorbraak_cli.domain.principle import LEVELS
 from doorbraak_cli.domain.question import FOLLOW_UPS
+from doorbraak_cli.domain.setup import INTAKE, SETUP
 from doorbraak_cli.domain.text import Text
 from doorbraak_cli.errors import Message, Problem
 from doorbraak_cli.flows.session import REVIEW
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from doorbraak_cli.files.yaml_source import Location
 
 NEEDED = {"pack": ("pack",), "scales": ("extent", "fact"), "levels": LEVELS}
-TAKEN = (*("level", "title", "situation", "subject", "role", "principles", "selection", "questions"), REVIEW)
+TAKEN = (*INTAKE, *SETUP, REVIEW)
 """Ids that doorbraak asks things under itself, beside the questions of a pack."""
 
 

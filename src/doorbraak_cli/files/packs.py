@@ -135,7 +135,7 @@ def _pack(merged: Layer) -> Pack:
     )
     digest = hashlib.sha256(content.encode()).hexdigest()[:16]
     ordered: dict[str, Any] = {kind: tuple(found) for kind, found in items.items()}
-    return Pack.model_construct(None, info=info, digest=digest, **ordered)
+    return Pack(info=info, digest=digest, **ordered)
 
 
 def _sort(items: dict[str, list[Any]]) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from doorbraak_cli.domain.principle import ABOUT, LEVELS, LevelId
+from doorbraak_cli.domain.principle import ABOUT, LevelId
+from doorbraak_cli.domain.setup import ALL, INTAKE, PICK, chosen, level_of
 from doorbraak_cli.flows.asking import Asking
 from doorbraak_cli.flows.flow import dependents
 from doorbraak_cli.flows.prompter import Form, Option, Question
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from doorbraak_cli.domain.pack import Pack
     from doorbraak_cli.domain.question import ReflectionQuestion
     from doorbraak_cli.domain.wording import Wording
-
-INTAKE = ("title", "situation")
-ALL, PICK = "all", "pick"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,26 +60,18 @@ class ReflectionFlow:
 
     def chosen(self, case: Case) -> tuple[ReflectionQuestion, ...]:
         """Give the guide's questions chosen for this reflection; none while the set-up is not done."""
-        level, answers = self._level(case), self._reflection(case).by_id()
-        principles, selection = answers.get("principles"), answers.get("selection")
-        if level is None or principles is None or selection is None:
-            return ()
-        there = self.pack.select(level=level, principles=principles.value or ())
-        if selection.value != PICK:
-            return there
-        picked = answers.get("questions")
-        return tuple(one for one in there if picked and one.id in (picked.value or ()))
+        return chosen(self._reflection(case), self.pack)
 
     def outline(self, case: Case) -> list[Question]:
         """Give the set-up as known so far, and all that could be asked about the chosen questions."""
-        chosen = self.chosen(case)
+        questions = self.chosen(case)
         level = self._level(case) or "micro"
         asking = Asking(self.pack, self.say, {}, level)
         setup = [self._ask_level(), *self._setup(case, level)]
         fields = [
             field
-            for number, question in enumerate(chosen, start=1)
-            for field in asking.every(question, self._heading(question, number, len(chosen)))
+            for number, question in enumerate(questions, start=1)
+            for field in asking.every(question, self._heading(question, number, len(questions)))
         ]
         return [*setup, *fields]
 
@@ -99,8 +89,7 @@ class ReflectionFlow:
         return found
 
     def _level(self, case: Case) -> LevelId | None:
-        value = self._reflection(case).text("level")
-        return next((level for level in LEVELS if level == value), None)
+        return level_of(self._reflection(case))
 
     def _with_about(self, case: Case) -> Case:
         level = self._level(case)
@@ -117,10 +106,10 @@ class ReflectionFlow:
         selection, principles = answers.get("selection"), answers.get("principles")
         if selection and selection.value == PICK and principles:
             yield self._pick(self.pack.select(level=level, principles=principles.value or ()))
-        chosen = self.chosen(case)
+        questions = self.chosen(case)
         asking = Asking(self.pack, self.say, answers, level)
-        for number, question in enumerate(chosen, start=1):
-            yield from asking.about(question, self._heading(question, number, len(chosen)), number)
+        for number, question in enumerate(questions, start=1):
+            yield from asking.about(question, self._heading(question, number, len(questions)), number)
 
     def _setup(self, case: Case, level: LevelId) -> Iterator[Question]:
         if case.reflections[0].id == self.reflection_id or not case.title:

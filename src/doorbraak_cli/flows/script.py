@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from doorbraak_cli.domain.near import nearest
 from doorbraak_cli.domain.printable import first_line
+from doorbraak_cli.domain.setup import CHOOSING
 from doorbraak_cli.errors import Message
 from doorbraak_cli.flows.prompter import Form, Paused, Question
 from doorbraak_cli.flows.session import FINISH, REVIEW, run
@@ -17,8 +19,11 @@ if TYPE_CHECKING:
     from doorbraak_cli.domain.case import Case, Value
     from doorbraak_cli.flows.reflection import ReflectionFlow
 
+SCHEMA = "doorbraak-answers/1"
+"""The first line of an answers file: what it is, in which version."""
+
 _LIST_AT_MOST = 12
-CHOOSING = ("level", "principles", "selection", "questions")
+_WORD = re.compile(r"[\w.-]{1,40}")  # what may be a word somebody mistyped; anything else may be about a family
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +134,9 @@ def _check_choice(question: Question, value: str) -> Fault | None:
     if value in ids:
         return None
     near = nearest(value, ids)
-    values = {"id": question.id, "value": first_line(value), "allowed": _allowed(question), "near": near}
+    values = {"id": question.id, "value": value, "allowed": _allowed(question), "near": near}
+    if not _WORD.fullmatch(value):
+        return Fault(question.id, Message("answers.choice-text", values))
     return Fault(question.id, Message("answers.choice-near" if near else "answers.choice", values))
 
 

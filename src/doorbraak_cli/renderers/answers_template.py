@@ -5,36 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from doorbraak_cli.domain.printable import visible
-from doorbraak_cli.flows.reflection import ALL
-from doorbraak_cli.flows.session import answer_to
+from doorbraak_cli.flows.script import SCHEMA
 from doorbraak_cli.renderers.json_text import as_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
-    from doorbraak_cli.domain.case import Case, Value
+    from doorbraak_cli.domain.case import Value
     from doorbraak_cli.domain.wording import Wording
     from doorbraak_cli.flows.prompter import Question
-    from doorbraak_cli.flows.reflection import ReflectionFlow
-
-SCHEMA = "doorbraak-answers/1"
 
 
-def render(flow: ReflectionFlow, case: Case, known: Mapping[str, Value], say: Wording) -> bytes:
-    """Give the template for a new case, with what is known filled in; the level is micro unless known."""
-    filled: dict[str, Value] = {"level": "micro", "selection": ALL, **known}
-    for question in [*flow.outline(case)]:
-        value = filled.get(question.id, question.preset)
-        if value is not None:
-            filled[question.id] = value
-            case = flow.apply(case, answer_to(question, value))
+def render(questions: Iterable[tuple[Question, Value | None]], say: Wording) -> bytes:
+    """Give an answers file with these questions, each with what is filled in already (None: nothing, or skipped)."""
     lines = [f'schema: "{SCHEMA}"', "answers:"]
     heading = ""
-    for question in flow.outline(case):
+    for question, value in questions:
         if question.heading != heading:
             heading = question.heading
             lines += ["", *_comment(f"---- {heading} ----", "  ")]
-        lines += _entry(question, filled.get(question.id), say)
+        lines += _entry(question, value, say)
     return "\n".join([*_comment(say("template.intro"), ""), *lines, ""]).encode()
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from doorbraak_cli.domain.near import nearest
-from doorbraak_cli.errors import ExitCode, failure
 from doorbraak_cli.renderers import json_data, markdown
 from doorbraak_cli.reports.summary import summary as summary_document
 
@@ -31,18 +29,3 @@ def _json(facts: SummaryFacts, _pack: Pack, say: Wording) -> bytes:
 
 
 SUMMARY_FORMATS: dict[str, Renderer] = {"md": _markdown, "json": _json}
-
-
-def summary(name: str) -> Renderer:
-    """Give the renderer of a format. Raises AppError (wrong usage) with the nearest one for a format we do not have."""
-    if name not in SUMMARY_FORMATS:
-        near = nearest(name, SUMMARY_FORMATS)
-        allowed = ", ".join(SUMMARY_FORMATS)
-        raise failure(
-            "cli.format-near" if near else "cli.format",
-            exit_code=ExitCode.USAGE,
-            given=name,
-            allowed=allowed,
-            near=near,
-        )
-    return SUMMARY_FORMATS[name]

@@ -19,8 +19,9 @@ WIDEST, NARROWEST = 88, 20
 
 
 def principles(chosen: Iterable[Principle], pack: Pack, say: Wording, width: int, *, whole: bool) -> str:
-    """Give each principle with its reason and essence; `whole` adds the composite case and its questions."""
-    return "\n\n".join("\n".join(_principle(one, pack, say, width, whole=whole)) for one in chosen)
+    """Give each principle with its reason and essence, and the levels; `whole` adds the composite case instead."""
+    pages = ["\n".join(_principle(one, pack, say, width, whole=whole)) for one in chosen]
+    return "\n\n".join(pages if whole else [*pages, "\n".join(_levels(pack, say, width))])
 
 
 def questions(chosen: Iterable[ReflectionQuestion], pack: Pack, say: Wording, width: int) -> str:
@@ -51,6 +52,14 @@ def _principle(one: Principle, pack: Pack, say: Wording, width: int, *, whole: b
         yield from _paragraph(say("principles.questions", count=count, code=one.code), width)
     source = one.source
     yield from _paragraph(say("principles.source", chapter=source.chapter, page=source.page), width)
+
+
+def _levels(pack: Pack, say: Wording, width: int) -> Iterator[str]:
+    """Give whom each level speaks to, and what a reflection on it looks at."""
+    yield from _heading(say("principles.levels"), width)
+    for level in pack.levels:
+        yield from _paragraph(f"{level.title.pick(say.lang)}: {level.speaks_to.pick(say.lang)}", width)
+        yield from _paragraph(level.about.pick(say.lang), width, indent="  ")
 
 
 def _where(question: ReflectionQuestion, pack: Pack, say: Wording) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from doorbraak_cli.domain.model import Model
 from doorbraak_cli.domain.pack import PackRef  # noqa: TC001
 from doorbraak_cli.domain.question import EVIDENCE, FOLLOW_UPS, NEXT, WHEN, WHO
+from doorbraak_cli.domain.setup import SETUP, chosen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from doorbraak_cli.domain.case import Answer, Case, Reflection
     from doorbraak_cli.domain.pack import Pack
     from doorbraak_cli.domain.question import ReflectionQuestion, Word
-
-SETUP = ("level", "subject", "role", "principles", "selection", "questions")
 
 Said = Literal["word", "text", "skipped"]
 
@@ -133,18 +132,10 @@ def _questions(reflection: Reflection, pack: Pack, lang: str) -> Iterator[Questi
         if answer.id not in SETUP:
             groups.setdefault(answer.id.partition(".")[0], []).append(answer)
     known = [question.id for question in pack.questions if question.id in groups]
-    chosen = _chosen(reflection, pack)
+    asked = {question.id for question in chosen(reflection, pack)}
     for question_id in [*known, *(one for one in groups if one not in known)]:
         facts = _question(question_id, groups[question_id], pack, lang, reflection.language)
-        yield facts.model_copy(update={"chosen": question_id in chosen or question_id not in known})
-
-
-def _chosen(reflection: Reflection, pack: Pack) -> set[str]:
-    answers = reflection.by_id()
-    values = {name: answer.value or () for name in ("principles", "questions") if (answer := answers.get(name))}
-    there = {one.id for one in pack.questions if one.level == reflection.text("level")}
-    there &= {one.id for one in pack.questions if one.principle in values.get("principles", ())}
-    return there & set(values.get("questions", ())) if reflection.text("selection") == "pick" else there
+        yield facts.model_copy(update={"chosen": question_id in asked or question_id not in known})
 
 
 def _question(question_id: str, answers: list[Answer], pack: Pack, lang: str, asked_in: str) -> QuestionFacts:
