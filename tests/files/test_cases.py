@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from doorbraak_cli.domain.case import Case
+    from doorbraak_cli.domain.wording import Wording
 
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows keeps other permissions and links")
 as_user = pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may do anything")
@@ -74,7 +75,7 @@ ODD = (
     *("", " ", "\t", ".", "..", "...", "~", "~x", "-x", "--lang", ".verborgen", ".yaml", "a/.yaml", " .yaml", " Duin"),
     *("a/b", "map/", "/", "../x", "a:b", "a*b", "a?b", "a|b", "<a>", 'a"b', "a\nb", "a\x1b[31mb", "a\u202eb"),
     *("\x1b.yaml", "a\0b.yaml", "a\nb/c.yaml", "a\ud800b", "a "),
-    *("x" * 201, "é" * 101, f"{'x' * 300}.yaml", f"{'x' * 300}/a.yaml"),
+    *("CON", "nul", "Com1.oud", "x" * 201, "é" * 101, f"{'x' * 300}.yaml", f"{'x' * 300}/a.yaml"),
 )  # fmt: skip
 
 
@@ -175,6 +176,16 @@ def test_read_a_skipped_answer_with_a_value(path: Path) -> None:
     text = case_yaml.dump(a_case()).decode()
     path.write_text(text.replace('      value: "Duin"', '      status: "skipped"\n      value: "Duin"'), "utf-8")
     assert refused(lambda: cases.read(path), path.parent) == ["Duin.yaml:8:7 value.answer-status"]
+
+
+def test_faults_of_a_case_quote_nothing(path: Path, nl: Wording) -> None:
+    """It tells where a case is broken without repeating what stands there, which may be about a family."""
+    text = 'schema: "doorbraak-case/1"\nabout: "Jan"\ncreated: "Jan"\n"Jan": "Jan"\n"Jan": *Jan\n'
+    for number in (4, 5):
+        path.write_text("\n".join(text.split("\n")[:number]), "utf-8")
+        with pytest.raises(AppError) as caught:
+            cases.read(path)
+        assert all("Jan" not in nl.message(problem.message) for problem in caught.value.problems)
 
 
 def test_read_what_is_not_there(folder: Path) -> None:

@@ -57,9 +57,9 @@ def build(settings: Settings, wanted: str | None) -> typer.Typer:
     @app.callback(invoke_without_command=True)
     def doorbraak(
         context: typer.Context,
-        lang: Annotated[str, typer.Option(help=say("help.lang"), metavar="nl|en", show_default=False)] = "",  # noqa: ARG001
-        pack: Annotated[str, typer.Option(help=say("help.pack-option"), metavar="DIR", show_default=False)] = "",  # noqa: ARG001
-        plain: Annotated[bool, typer.Option("--plain", help=say("help.plain"))] = False,  # noqa: ARG001
+        lang: Annotated[str, typer.Option(help=say("help.lang"), metavar="nl|en", show_default=False)] = "",  # noqa: ARG001 - for the help; see settings
+        pack: Annotated[str, typer.Option(help=say("help.pack-option"), metavar="DIR", show_default=False)] = "",  # noqa: ARG001 - for the help; see settings
+        plain: Annotated[bool, typer.Option("--plain", help=say("help.plain"))] = False,  # noqa: ARG001 - for the help; see settings
         version: Annotated[bool, typer.Option("--version", help=say("help.version"))] = False,
     ) -> None:
         if version or context.invoked_subcommand is None:

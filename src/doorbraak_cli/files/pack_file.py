@@ -8,10 +8,10 @@ from pydantic import ConfigDict
 
 from doorbraak_cli.domain.model import Model
 from doorbraak_cli.domain.pack import PackInfo  # noqa: TC001 - pydantic reads the annotations
-from doorbraak_cli.domain.principle import Level, Principle  # noqa: TC001
-from doorbraak_cli.domain.question import ReflectionQuestion, Scale  # noqa: TC001
-from doorbraak_cli.domain.text import Id  # noqa: TC001
-from doorbraak_cli.files.yaml_source import Location, Source  # noqa: TC001
+from doorbraak_cli.domain.principle import Level, Principle  # noqa: TC001 - as above
+from doorbraak_cli.domain.question import ReflectionQuestion, Scale  # noqa: TC001 - as above
+from doorbraak_cli.domain.text import Id  # noqa: TC001 - as above
+from doorbraak_cli.files.yaml_source import Location, Source  # noqa: TC001 - as above
 
 KINDS = ("levels", "principles", "scales", "questions")
 

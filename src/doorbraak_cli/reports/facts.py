@@ -6,7 +6,7 @@ from datetime import date  # noqa: TC003 - pydantic reads the annotations
 from typing import TYPE_CHECKING, Literal
 
 from doorbraak_cli.domain.model import Model
-from doorbraak_cli.domain.pack import PackRef  # noqa: TC001
+from doorbraak_cli.domain.pack import PackRef  # noqa: TC001 - as above
 from doorbraak_cli.domain.question import EVIDENCE, FOLLOW_UPS, NEXT, WHEN, WHO
 from doorbraak_cli.domain.setup import SETUP, chosen
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Literal
 
 from rich.console import Console
 from rich.text import Text
@@ -22,8 +22,8 @@ _ANSWER = " > "
 
 def console_for(stream: IO[str], *, plain: bool) -> Console:
     """Give a console that takes nothing in a text for a command; a plain one writes characters and newlines only."""
-    system = None if plain else "auto"
-    return Console(file=stream, color_system=system, markup=False, highlight=False, emoji=False)  # type: ignore[arg-type]
+    system: Literal["auto"] | None = None if plain else "auto"
+    return Console(file=stream, color_system=system, markup=False, highlight=False, emoji=False)
 
 
 @dataclass(frozen=True, slots=True)
