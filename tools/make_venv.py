@@ -40,7 +40,10 @@ def main() -> int:
 
 def has_pip(python: Path) -> bool:
     """Tell whether the environment is whole; a Python without ensurepip leaves half of one behind."""
-    return python.exists() and not subprocess.run([python, "-m", "pip", "--version"], capture_output=True).returncode
+    return (
+        python.exists()
+        and not subprocess.run([python, "-m", "pip", "--version"], check=False, capture_output=True).returncode
+    )
 
 
 def run(*command: str) -> None:
