@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import pytest
 
-from doorbraak_cli.files.atomic import write_atomically
+from doorbraak_cli.files.atomic import clear_leftovers, write_atomically
 
 from .conftest import names_in
 
@@ -67,3 +67,17 @@ def test_no_place(tmp_path: Path) -> None:
         with pytest.raises(OSError, match=r"\w"):
             write_atomically(path, b"nieuw")
     assert not list((tmp_path / "map").iterdir())
+
+
+def test_leftovers(tmp_path: Path) -> None:
+    """It removes what a killed save left of this file, and nothing of any other."""
+    path = tmp_path / "Duin.yaml"
+    mine, others = tmp_path / ".Duin.yaml.abcd1234.tmp", tmp_path / ".Duinen.yaml.abcd1234.tmp"
+    for one in (path, mine, others):
+        one.write_text("x", "utf-8")
+    clear_leftovers(path)
+    assert sorted(tmp_path.iterdir()) == sorted([path, others])
+    long = tmp_path / f"{'x' * 60}.yaml"
+    write_atomically(long, b"x")
+    clear_leftovers(long)
+    assert long.read_bytes() == b"x"

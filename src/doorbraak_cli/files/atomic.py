@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import tempfile
 from contextlib import suppress
 from pathlib import Path
+
+_SHOWN = 40
+_SUFFIX = ".tmp"
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -13,8 +17,7 @@ def write_atomically(path: Path, content: bytes) -> None:
 
     Raises OSError, with the old file as it was and nothing left beside it.
     """
-    # Only the start of the name: the longest names a file can have leave no room for more.
-    descriptor, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent)
+    descriptor, name = tempfile.mkstemp(prefix=_prefix(path), suffix=_SUFFIX, dir=path.parent)
     beside = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
@@ -27,6 +30,20 @@ def write_atomically(path: Path, content: bytes) -> None:
             beside.unlink()
         raise
     _flush_folder(path.parent)
+
+
+def clear_leftovers(path: Path) -> None:
+    """Remove what a save that was killed left beside a file. Whoever calls must be the only one who saves it."""
+    if len(path.name) > _SHOWN:
+        return
+    for left in path.parent.glob(f"{glob.escape(_prefix(path))}????????{_SUFFIX}"):
+        with suppress(OSError):
+            left.unlink()
+
+
+def _prefix(path: Path) -> str:
+    """Give only the start of the name: the longest names a file can have leave no room for more."""
+    return f".{path.name[:_SHOWN]}."
 
 
 def _flush_folder(folder: Path) -> None:

@@ -17,7 +17,7 @@ from doorbraak_cli.domain.case import Case
 from doorbraak_cli.domain.printable import visible
 from doorbraak_cli.errors import AppError, ExitCode, Message, Problem, failure, reason
 from doorbraak_cli.files import case_yaml, migrations, yaml_source
-from doorbraak_cli.files.atomic import write_atomically
+from doorbraak_cli.files.atomic import clear_leftovers, write_atomically
 from doorbraak_cli.files.faults import faults
 from doorbraak_cli.files.paths import expanded
 
@@ -116,6 +116,7 @@ def held(path: Path) -> Iterator[CaseFile]:
     except OSError as error:
         raise _no_write(path.parent, error) from None
     try:
+        clear_leftovers(path)
         content = _bytes(path) if path.exists() or path.is_symlink() else None
         case = None if content is None else _parse(content, path)
         yield CaseFile(path, case, None if content is None else hashlib.sha256(content).hexdigest())
