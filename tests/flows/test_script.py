@@ -113,6 +113,7 @@ LINE = Question("q", Form.LINE, "?", required=True)
         (CHOICES, ["a", "zz"], "answers.choice"),
         (CHOICE, "o3", None),
         (CHOICE, "qqqq", "answers.choice"),
+        (CHOICE, "een hele zin", "answers.choice-text"),
         (CHOICE, ["o3"], "answers.text"),
         (TEXT, 5, "answers.text"),
         (TEXT, "a\nb", None),

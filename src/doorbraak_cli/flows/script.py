@@ -133,11 +133,12 @@ def _check_choice(question: Question, value: str) -> Fault | None:
     ids = [option.id for option in question.options]
     if value in ids:
         return None
-    near = nearest(value, ids)
-    values = {"id": question.id, "value": value, "allowed": _allowed(question), "near": near}
+    about = {"id": question.id, "allowed": _allowed(question)}
     if not _WORD.fullmatch(value):
-        return Fault(question.id, Message("answers.choice-text", values))
-    return Fault(question.id, Message("answers.choice-near" if near else "answers.choice", values))
+        return Fault(question.id, Message("answers.choice-text", about))
+    near = nearest(value, ids)
+    key = "answers.choice-near" if near else "answers.choice"
+    return Fault(question.id, Message(key, {**about, "value": value, "near": near}))
 
 
 def _allowed(question: Question) -> str:
