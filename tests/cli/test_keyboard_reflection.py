@@ -6,6 +6,7 @@ import os
 import shutil
 import signal
 import sys
+import time
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path  # noqa: TC003 - dataclasses reads the annotation
@@ -188,6 +189,44 @@ def test_window_closed(pack: Pack, number: signal.Signals) -> None:
         terminal.press("man", ENTER)
         person.remember(question, "de buurman")
         person.waits(terminal)
+
+
+@pytest.mark.parametrize("plain", [False, True])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_stopped_right_after_an_answer(pack: Pack, number: signal.Signals, plain: bool) -> None:
+    """It keeps an answer when it is stopped between the key that gives it and the next question."""
+    for delay in (0.0, 0.003, 0.01, 0.03):
+        person = Person.new(pack, level="micro")
+        name = f"duin-{delay}"
+        person.path = cases.locate(name)
+        with Terminal.start("reflect", name, "--level", "micro", *(["--plain"] if plain else [])) as terminal:
+            terminal.sees("Hoe noem je deze casus?")
+            terminal.until(lambda screen=terminal: ">" in screen.text(), "the prompt")  # type: ignore[misc]
+            time.sleep(0.2)
+            terminal.press("Gezin Duin")
+            terminal.sees("> Gezin Duin")
+            terminal.press(ENTER)
+            time.sleep(delay)
+            os.kill(terminal.child.pid, number)
+            terminal.ends()
+        kept = person.on_disk().get("title")
+        assert kept is not None, (delay, terminal.text())
+        assert kept.value == "Gezin Duin"
+
+
+def test_plain_keeps_the_line_being_typed(pack: Pack) -> None:
+    """It keeps a line that was not ended, too, where lines are read one by one."""
+    person = Person.new(pack, level="micro")
+    with Terminal.start("reflect", "duin", "--level", "micro", "--plain") as terminal:
+        terminal.sees("Hoe noem je deze casus?")
+        terminal.press("Duin\r")
+        terminal.sees("Wat speelt er")
+        terminal.press("eerste regel\r", "tweede halve")
+        terminal.sees("tweede halve")
+        terminal.press("\x03")
+        assert terminal.ends() == 130
+    draft = person.on_disk()["situation"]
+    assert (draft.status, draft.value) == ("draft", "eerste regel\ntweede halve")
 
 
 def test_terminal_gone(pack: Pack) -> None:

@@ -55,9 +55,12 @@ def test_changed_level_marks_what_leans_on_it(flow: ReflectionFlow, case: Case) 
     case = answered(flow, case, {**SETUP, "ra-micro-5": "largely"})
     case = answered(flow, case, {"level": "meso"})
     answers = flow.answers(case)
-    assert {name for name, one in answers.items() if one.check} == {"principles", "selection", "questions"}
+    marked = {name for name, one in answers.items() if one.check}
+    assert marked == {"title", "situation", "principles", "selection", "questions"}
     assert answers["ra-micro-5"].value == "largely"
-    assert next_question(flow, case).id == "principles"  # type: ignore[union-attr]
+    question = next_question(flow, case)
+    assert question is not None
+    assert (question.id, question.text) == ("title", flow.say("ask.title.meso"))
 
 
 def test_same_answer_again_marks_nothing(flow: ReflectionFlow, case: Case) -> None:
@@ -210,7 +213,7 @@ def test_language_of_one_language_packs(flow: ReflectionFlow, case: Case, pack: 
 def test_dependents_follow_through(flow: ReflectionFlow, case: Case) -> None:
     """It finds what leans on something that leans on the change."""
     case = answered(flow, case, SETUP)
-    assert dependents(flow.path(case), "level") == {"principles", "selection", "questions"}
+    assert dependents(flow.path(case), "level") == {"title", "situation", "principles", "selection", "questions"}
 
 
 def test_level_that_does_not_exist(flow: ReflectionFlow, case: Case) -> None:
@@ -232,3 +235,16 @@ def test_nothing_more_to_ask(flow: ReflectionFlow, case: Case) -> None:
     """It has no next question when all is answered."""
     case = answered(flow, case, {**SETUP, "ra-micro-5": None})
     assert next_question(flow, case) is None
+
+
+def test_draft_keeps_the_confirmed_answer(flow: ReflectionFlow, case: Case) -> None:
+    """It keeps what was answered beside what is being typed over it, and marks dependents once that is confirmed."""
+    done = {**SETUP, "ra-micro-5": "largely", "ra-micro-5.evidence": None, "ra-micro-5.next": "bellen"}
+    case = answered(flow, case, {**done, "ra-micro-5.who": "ik"})
+    for text in ("mail", "mailen"):
+        case = flow.apply(case, Answer(id="ra-micro-5.next", asked="?", status="draft", value=text))
+    draft = flow.answers(case)["ra-micro-5.next"]
+    assert (draft.value, draft.confirmed, draft.stands, draft.open) == ("mailen", "bellen", "bellen", True)
+    assert not flow.answers(case)["ra-micro-5.who"].check
+    case = answered(flow, case, {"ra-micro-5.next": "mailen"})
+    assert flow.answers(case)["ra-micro-5.who"].check

@@ -81,6 +81,17 @@ def test_no_draft_of_nothing(flow: ReflectionFlow, case: Case, draft: str | None
     assert (len(saved), flow.answers(saved[-1])["title"].status) == (2, "answered")
 
 
+def test_ticks_are_a_draft_too(flow: ReflectionFlow, case: Case) -> None:
+    """It keeps what was ticked when somebody goes back or pauses in the middle of it."""
+    saved: list[Case] = []
+    replies = [*list(SETUP.values())[:-1], Back(("ra-micro-2",)), "pick", Paused(("ra-micro-2", "ra-micro-3"))]
+    prompter = ListPrompter(replies)
+    with pytest.raises(Paused):
+        run(flow, case, prompter, saved.append)
+    assert prompter.seen[-1] == ("questions", ("ra-micro-2",))
+    assert flow.answers(saved[-1])["questions"].value == ("ra-micro-2", "ra-micro-3")
+
+
 def test_draft_while_going_back(flow: ReflectionFlow, case: Case) -> None:
     """It keeps what was typed when somebody goes back in the middle of it."""
     prompter = ListPrompter(["micro", "Duin", Back("Er was e"), "Duin", Paused()])

@@ -185,9 +185,9 @@ def test_question_that_is_gone(pack: Pack) -> None:
 
 
 def test_word_that_is_gone(pack: Pack) -> None:
-    """It shows an answer in a word the scale no longer has as it is kept."""
+    """It shows a word no scale has any more by its id, as a word and not as somebody's own text."""
     (question,) = questions(pack, answer("ra-micro-5", "somewhat"))
-    assert (question.fields[0].said, question.fields[0].text) == ("text", "somewhat")
+    assert (question.fields[0].said, question.fields[0].label, question.fields[0].text) == ("word", "somewhat", "")
 
 
 def test_only_a_follow_up(pack: Pack) -> None:

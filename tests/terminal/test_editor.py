@@ -195,10 +195,10 @@ def test_editor_key(patient: Typist, install: Install) -> None:
 
 
 def test_draft_is_kept_when_the_editor_fails(patient: Typist, install: Install) -> None:
-    """It keeps what was typed, and says why."""
+    """It keeps what was saved before the editor failed, and says why."""
     name = install("file.write_text('half'); sys.exit(3)")
-    assert patient.answer(TEXT, "ja" + CTRL_X_CTRL_E) == "ja!"
-    said = f'De editor "{name}" stopte met een fout; je tekst is gebleven zoals hij was.'
+    assert patient.answer(TEXT, "ja" + CTRL_X_CTRL_E) == "half!"
+    said = f'De editor "{name}" stopte met een fout; wat je had bewaard of getypt staat er nog.'
     assert said.replace(" ", "") in patient.shown.replace("\n", "").replace(" ", "")
 
 

@@ -14,7 +14,7 @@ from typer import Abort
 from typer.exceptions import TyperException
 
 from doorbraak_cli.cli.telling import tell
-from doorbraak_cli.errors import AppError, ExitCode
+from doorbraak_cli.errors import AppError, ExitCode, Message, reason
 from doorbraak_cli.flows.prompter import Paused
 
 if TYPE_CHECKING:
@@ -48,6 +48,9 @@ def handled(say: Wording) -> Iterator[Outcome]:
         # Whoever read our output has seen enough (`| head`); there is nothing left to tell, also not at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         outcome.code = ExitCode.DONE
+    except OSError as error:
+        tell(say.message(Message("output.no-write", {"reason": reason(error)})))
+        outcome.code = ExitCode.FINDINGS
     except Exception as error:  # noqa: BLE001 - the last resort: a bug must not show a traceback
         outcome.code = _bug(error, say)
 

@@ -12,6 +12,7 @@ from doorbraak_cli.errors import AppError
 from doorbraak_cli.files import cases
 from doorbraak_cli.flows.prompter import Back, Form, Option, Question
 from doorbraak_cli.renderers import plain_text
+from doorbraak_cli.terminal.interrupts import Interrupts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +26,7 @@ NEW = "new"
 
 def run(settings: Settings) -> None:
     """Show the menu until somebody stops or pauses. Raises Paused."""
-    prompter, display = wiring.screen(settings, None)
+    prompter, display = wiring.screen(settings, None, Interrupts())
     menu = _Menu(settings, prompter, display)
     while (act := menu.choose()) is not None:
         try:

@@ -22,6 +22,7 @@ from doorbraak_cli.flows.prompter import Paused
 from doorbraak_cli.flows.script import play
 from doorbraak_cli.flows.session import run
 from doorbraak_cli.renderers import answers_template
+from doorbraak_cli.terminal.interrupts import Interrupts
 
 
 def register(app: typer.Typer, settings: Settings) -> None:
@@ -58,12 +59,13 @@ def interactive(settings: Settings, pack: Pack, name: str, known: dict[str, Valu
     """Reflect with a person at the keyboard; go on where an unfinished reflection stopped."""
     path, day = cases.locate(name), wiring.today()
     wiring.require_terminal("--answers")
-    with cases.held(path) as file, wiring.closing_window():
+    interrupts = Interrupts()
+    with cases.held(path) as file, interrupts.caught():
         start = (None if new else go_on(pack, settings.say, file.case, day)) or begin(
             pack, settings.say, file.case, day, known
         )
         _refuse_other_options(start, known)
-        prompter, display = wiring.screen(settings, path.parent)
+        prompter, display = wiring.screen(settings, path.parent, interrupts)
         for line in _welcome(settings, start, pack, file):
             display.note(line)
         save = wiring.patient_save(file, prompter, display, settings)

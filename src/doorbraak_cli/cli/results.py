@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def hand_over(content: bytes, output: Path | None, settings: Settings, *, force: bool = False) -> None:
     """Write to the file and say so on stderr, or write to stdout where no file was named."""
-    if output is None:
+    if output is None or str(output) == "-":
         print_bytes(content)
         return
     outputs.write(expanded(output), content, force=force, is_ours=is_sealed)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import signal
 import sys
-from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -16,7 +14,7 @@ from doorbraak_cli.reports.facts import summary_facts
 from doorbraak_cli.terminal.interactive import is_interactive, wants_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from datetime import date
     from pathlib import Path
 
@@ -26,6 +24,7 @@ if TYPE_CHECKING:
     from doorbraak_cli.files.cases import CaseFile
     from doorbraak_cli.flows.prompter import Prompter
     from doorbraak_cli.terminal.display import Display
+    from doorbraak_cli.terminal.interrupts import Interrupts
 
 
 def today() -> date:
@@ -39,7 +38,7 @@ def require_terminal(instead: str) -> None:
         raise failure("cli.no-terminal", exit_code=ExitCode.USAGE, option=instead)
 
 
-def screen(settings: Settings, drafts: Path | None) -> tuple[Prompter, Display]:
+def screen(settings: Settings, drafts: Path | None, interrupts: Interrupts) -> tuple[Prompter, Display]:
     """Give who asks and what shows, for this terminal. Drafts for an editor are kept in the folder given."""
     from doorbraak_cli.terminal.display import Display, console_for  # noqa: PLC0415 - rich, only to ask
 
@@ -48,26 +47,10 @@ def screen(settings: Settings, drafts: Path | None) -> tuple[Prompter, Display]:
     if plain:
         from doorbraak_cli.terminal.plain import PlainPrompter  # noqa: PLC0415 - one of the two is needed
 
-        return PlainPrompter(settings.say, display), display
+        return PlainPrompter(settings.say, display, interrupts=interrupts), display
     from doorbraak_cli.terminal.keyboard import KeyboardPrompter  # noqa: PLC0415 - questionary, only to ask
 
-    return KeyboardPrompter(settings.say, display, drafts), display
-
-
-@contextmanager
-def closing_window() -> Iterator[None]:
-    """Let a closed window or a machine that stops be a pause, so that what was being typed is kept too."""
-    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)]
-    before = {number: signal.signal(number, _pause) for number in numbers}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-
-def _pause(_number: int, _frame: object) -> None:
-    raise KeyboardInterrupt
+    return KeyboardPrompter(settings.say, display, drafts, interrupts), display
 
 
 def patient_save(file: CaseFile, prompter: Prompter, display: Display, settings: Settings) -> Callable[[Case], None]:

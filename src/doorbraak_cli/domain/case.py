@@ -21,13 +21,15 @@ class Answer(Model):
     """What was answered to one question, with the question's text as it was asked.
 
     Choices are kept as ids, never as labels. A draft is text somebody was still typing when they paused or went back.
-    `check` marks an answer that stood when something it depends on was changed: it is asked again, filled in.
+    `confirmed` is what was answered before that. `check` marks an answer that stood when something it depends on was
+    changed: it is asked again, filled in.
     """
 
     id: str
     asked: str
     status: Status = "answered"
     value: Value | None = None
+    confirmed: Value | None = None
     check: bool = False
 
     @model_validator(mode="after")
@@ -35,6 +37,11 @@ class Answer(Model):
         if (self.status == "skipped") != (self.value is None):
             raise PydanticCustomError("answer_status", "a skipped answer has no value, every other has one")
         return self
+
+    @property
+    def stands(self) -> Value | None:
+        """Give what was last answered, whatever was typed after that without being finished."""
+        return self.confirmed if self.status == "draft" else self.value
 
     @property
     def open(self) -> bool:
@@ -73,9 +80,15 @@ class Record(Model):
         value = next((answer.value for answer in self.answers if answer.id == answer_id), None)
         return value if isinstance(value, str) else ""
 
+    def marked(self, dependents: Collection[str]) -> Self:
+        """Give the record with these answers marked to be looked at again."""
+        return self.model_copy(
+            update={"answers": tuple(_checked(one) if one.id in dependents else one for one in self.answers)}
+        )
+
     def with_answer(self, answer: Answer, *, dependents: Collection[str] = ()) -> Self:
         """Give the record with one answer added or replaced; later answers are kept, dependents get marked."""
-        kept = [_checked(one) if one.id in dependents else one for one in self.answers]
+        kept = [*self.marked(dependents).answers]
         place = next((index for index, one in enumerate(kept) if one.id == answer.id), len(kept))
         kept[place : place + 1] = [answer]
         return self.model_copy(update={"answers": tuple(kept)})

@@ -3,7 +3,7 @@
 import re
 
 _SYMBOLS = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\n\t"} | {0x7F: "\u2421"}
-_NAMED = re.compile("[\x80-\x9f\u2028\u2029\u202d\u202e\ud800-\udfff\ufffe\uffff]")
+_NAMED = re.compile("[\x80-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 
 def visible(text: str) -> str:

@@ -57,9 +57,9 @@ class Question:
 
 
 class Interrupted(Exception):  # noqa: N818 - not an error: somebody chose to do something else first
-    """Somebody left a question without answering it. `draft` is what they had typed, or None."""
+    """Somebody left a question without answering it. `draft` is what they had typed or ticked, or None."""
 
-    def __init__(self, draft: str | None = None) -> None:
+    def __init__(self, draft: Value | None = None) -> None:
         super().__init__()
         self.draft = draft
 

@@ -42,11 +42,14 @@ class ReflectionFlow:
     def apply(self, case: Case, answer: Answer) -> Case:
         """Give the case with this answer, and what depends on it marked where its value changed."""
         before = self.answers(case).get(answer.id)
-        changed = before is not None and before.value != answer.value and answer.status != "draft"
+        if answer.status == "draft" and before is not None:
+            answer = answer.model_copy(update={"confirmed": before.stands})
+        changed = before is not None and answer.status != "draft" and before.stands != answer.value
         marked = dependents(self.path(case), answer.id) if changed else frozenset()
         if answer.id in INTAKE:
             return case.model_copy(update={"intake": case.intake.with_answer(answer)})
         case = case.with_reflection(self._reflection(case).with_answer(answer, dependents=marked))
+        case = case.model_copy(update={"intake": case.intake.marked(marked)})
         return self._with_about(case) if answer.id == "level" else case
 
     def review(self, case: Case) -> Question:
@@ -122,8 +125,10 @@ class ReflectionFlow:
 
     def _intake(self, level: LevelId) -> Iterator[Question]:
         say, hint = self.say, self.say(f"ask.title.hint.{level}")
-        yield Question("title", Form.LINE, say(f"ask.title.{level}"), hint=hint, required=True, needed=True)
-        yield Question("situation", Form.TEXT, say(f"ask.situation.{level}"), hint=say("ask.situation.hint"))
+        on_level = ("level",)
+        title, situation = say(f"ask.title.{level}"), say(f"ask.situation.{level}")
+        yield Question("title", Form.LINE, title, hint=hint, required=True, needed=True, depends_on=on_level)
+        yield Question("situation", Form.TEXT, situation, hint=say("ask.situation.hint"), depends_on=on_level)
 
     def _ask_level(self) -> Question:
         options = tuple(

@@ -69,9 +69,10 @@ def answer_to(question: Question, value: Value | None) -> Answer:
     return Answer(id=question.id, asked=question.text, status="skipped" if value is None else "answered", value=value)
 
 
-def _keep_draft(flow: Flow, case: Case, question: Question, draft: str | None, save: Callable[[Case], None]) -> Case:
+def _keep_draft(flow: Flow, case: Case, question: Question, draft: Value | None, save: Callable[[Case], None]) -> Case:
     """Save what was typed so far, unless it is nothing or just what stood there already."""
-    if not draft or not draft.strip() or draft == _draft(flow, case, question):
+    nothing = not draft or (isinstance(draft, str) and not draft.strip())
+    if nothing or question.id == REVIEW or draft == _draft(flow, case, question):
         return case
     case = flow.apply(case, Answer(id=question.id, asked=question.text, status="draft", value=draft))
     save(case)

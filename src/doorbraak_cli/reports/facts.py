@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from doorbraak_cli.domain.case import Answer, Case, Reflection
     from doorbraak_cli.domain.pack import Pack
-    from doorbraak_cli.domain.question import ReflectionQuestion, Word
+    from doorbraak_cli.domain.question import Kind, ReflectionQuestion
 
 Said = Literal["word", "text", "skipped"]
 
@@ -148,8 +148,8 @@ def _question(question_id: str, answers: list[Answer], pack: Pack, lang: str, as
         id=question_id,
         principle=question.principle if question else "",
         text=_whole_text(question, fields, asked_in) or question_id,
-        fields=tuple(_field(answer, _words(answer, question, pack), lang) for answer in fields),
-        evidence=_field(evidence, (), lang) if evidence else None,
+        fields=tuple(_field(answer, _kind(answer, question), pack, lang) for answer in fields),
+        evidence=_field(evidence, "open", pack, lang) if evidence else None,
         step=StepFacts(what=what, who=_text(by_name, WHO), when=_text(by_name, WHEN)) if what.text else None,
     )
 
@@ -160,27 +160,26 @@ def _whole_text(question: ReflectionQuestion | None, fields: list[Answer], lang:
     return fields[0].asked if fields else ""
 
 
-def _words(answer: Answer, question: ReflectionQuestion | None, pack: Pack) -> tuple[Word, ...]:
-    """Give the words this could be answered in; any word of the pack where it no longer has the question."""
+def _kind(answer: Answer, question: ReflectionQuestion | None) -> Kind | None:
+    """Give how this was asked; None where the pack no longer has the question."""
     kinds = {question.field_id(part): question.kind_of(part) for part in question.fields} if question else {}
-    kind = kinds.get(answer.id)
-    if kind is None:
-        return tuple(word for scale in pack.scales for word in scale.words)
-    return () if kind == "open" else pack.scale(kind).words
+    return kinds.get(answer.id)
 
 
-def _field(answer: Answer, words: tuple[Word, ...], lang: str) -> FieldFacts:
-    """Give an answer as a word where it is the id of one, and as it was typed where not."""
+def _field(answer: Answer, kind: Kind | None, pack: Pack, lang: str) -> FieldFacts:
+    """Give an answer as a word where it is one, by its id where the pack no longer has it, or else as it was typed."""
     text = _text_of(answer)
-    word = next((word for word in words if word.id == text.text), None)
+    words = () if kind == "open" else [one for scale in pack.scales for one in scale.words]
+    word = next((one for one in words if one.id == text.text), None)
+    strict = kind in {"extent", "fact"}
     return FieldFacts(
         id=answer.id,
         asked=answer.asked,
-        said="word" if word else "text" if text.text else "skipped",
-        word=word.id if word else "",
-        label=word.text.pick(lang) if word else "",
+        said="word" if word or (strict and text.text) else "text" if text.text else "skipped",
+        word=text.text if word or strict else "",
+        label=word.text.pick(lang) if word else text.text if strict else "",
         aside=(word.aside or "") if word else "",
-        text="" if word else text.text,
+        text="" if word or strict else text.text,
         draft=text.draft,
         check=text.check,
     )
@@ -193,5 +192,7 @@ def _text(answers: Mapping[str, Answer], name: str) -> TextFacts:
 
 def _text_of(answer: Answer) -> TextFacts:
     """Give what was typed; several choices, which only a file mended by hand holds here, as one line."""
-    value = answer.value if isinstance(answer.value, str) else ", ".join(answer.value or ())
-    return TextFacts(text=value, draft=answer.status == "draft", check=answer.check)
+    only_draft = answer.status == "draft" and answer.confirmed is None
+    told = answer.value if only_draft else answer.stands
+    value = told if isinstance(told, str) else ", ".join(told or ())
+    return TextFacts(text=value, draft=only_draft, check=answer.open and not only_draft)

@@ -17,11 +17,12 @@ _WINDOWS = sys.platform == "win32"
 
 
 class EditorFailedError(Exception):
-    """The text could not be edited, and stays as it was. `message` says why."""
+    """The editor failed. `message` says why; `saved` is what was saved in it before that, "" for nothing."""
 
     def __init__(self, key: str, **values: object) -> None:
         super().__init__(key)
         self.message = Message(key, values)
+        self.saved = ""
 
 
 def edit(text: str, folder: Path) -> str:
@@ -34,7 +35,11 @@ def edit(text: str, folder: Path) -> str:
         with TemporaryDirectory(dir=folder, prefix=".draft-", ignore_cleanup_errors=True) as own:
             draft = Path(own, "antwoord.txt")
             _write(draft, text)
-            _run([*command, str(draft)])
+            try:
+                _run([*command, str(draft)])
+            except EditorFailedError as error:
+                error.saved = _read(draft)
+                raise
             return _read(draft)
     except OSError as error:
         raise EditorFailedError("prompt.editor-file", reason=reason(error)) from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from prompt_toolkit.application import create_app_session, get_app_session
@@ -14,6 +14,7 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 from doorbraak_cli.flows.prompter import Form, Interrupted, Paused
 from doorbraak_cli.flows.script import clean
 from doorbraak_cli.terminal import keys, lists, writing
+from doorbraak_cli.terminal.interrupts import Interrupts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,21 +35,33 @@ class KeyboardPrompter:
     say: Wording
     display: Display
     drafts: Path | None = None
+    interrupts: Interrupts = field(default_factory=Interrupts)
 
     def ask(self, question: Question, draft: Value | None = None) -> Value | None:
         """Give the answer, or None for skipped. `draft` is filled in to start from. Raises Paused or Back."""
         try:
             taken = self.display.show(question)
             with create_app_session(output=_screen()):
-                given = _run(self._prompt(question, draft, taken))
+                given = self._run(self._prompt(question, draft, taken))
         except (KeyboardInterrupt, OSError):
             raise Paused from None
         except Interrupted as left:
-            self._tell(*([left.draft] if left.draft else []))
+            self._tell(*(self._labels(question, left.draft) if left.draft else []))
             raise
         value = None if given is lists.SKIP else clean(question, given)
         self._tell(*self._labels(question, value))
         return value
+
+    def _run(self, prompt: questionary.Question) -> object:
+        """Give what a prompt gives. The prompt itself goes from the screen: what stays is the answer in words."""
+        application = prompt.application
+        application.erase_when_done = True
+        try:
+            with self.interrupts.asking(application, lambda: keys.typed(application)):
+                # Not unsafe_ask: prompt_toolkit's own handling drops a Ctrl-C that comes between two prompts.
+                return application.run(handle_sigint=False)
+        except (KeyboardInterrupt, EOFError, OSError):  # the last two: the terminal is gone
+            raise Paused(keys.typed(application)) from None
 
     def _prompt(self, question: Question, draft: Value | None, taken: int) -> questionary.Question:
         match question.form:
@@ -71,15 +84,6 @@ class KeyboardPrompter:
         """Leave on the screen what was answered. A screen that is gone must not cost anybody their answer."""
         with suppress(OSError):
             self.display.answer(*texts)
-
-
-def _run(prompt: questionary.Question) -> object:
-    """Give what a prompt gives. The prompt itself goes from the screen: what stays is the answer in words."""
-    prompt.application.erase_when_done = True
-    try:
-        return prompt.unsafe_ask()
-    except (KeyboardInterrupt, EOFError, OSError):  # the last two: the terminal is gone
-        raise Paused(keys.typed(prompt.application)) from None
 
 
 def _screen() -> Output:

@@ -8,6 +8,7 @@ from prompt_toolkit.application import run_in_terminal
 from prompt_toolkit.enums import DEFAULT_BUFFER
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.layout import Dimension, FormattedTextControl, Window
+from questionary.prompts.common import InquirerControl
 
 from doorbraak_cli.flows.prompter import Back, Paused
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from prompt_toolkit.application import Application
 
+    from doorbraak_cli.domain.case import Value
     from doorbraak_cli.domain.wording import Wording
     from doorbraak_cli.flows.prompter import Question
     from doorbraak_cli.terminal.display import Display
@@ -24,10 +26,14 @@ _BETWEEN = " · "
 _MARGIN = "   "
 
 
-def typed(application: Application[Any]) -> str | None:
-    """Give what was typed so far, or None where that is nothing or where nothing can be typed."""
+def typed(application: Application[Any]) -> Value | None:
+    """Give what was typed or ticked so far, or None where that is nothing or where neither can be done."""
     buffer = application.layout.get_buffer_by_name(DEFAULT_BUFFER)
-    return (buffer.text or None) if buffer else None
+    if buffer:
+        return buffer.text or None
+    lists = (one for one in application.layout.find_all_controls() if isinstance(one, InquirerControl))
+    ticks = next((one for one in lists if one.use_indicator), None)
+    return tuple(str(choice.value) for choice in ticks.get_selected_values()) or None if ticks else None
 
 
 def add(application: Application[Any], keys: KeyBindings) -> None:

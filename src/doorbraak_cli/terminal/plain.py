@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from doorbraak_cli.flows.prompter import Back, Form, Paused
 from doorbraak_cli.flows.script import clean
+from doorbraak_cli.terminal.interrupts import Interrupts
 from doorbraak_cli.terminal.pasted import lines, one_line
-from doorbraak_cli.terminal.reading import read_line
+from doorbraak_cli.terminal.reading import read_line, unfinished
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -37,6 +38,7 @@ class PlainPrompter:
     say: Wording
     display: Display
     read: Callable[[str], str] = read_line
+    interrupts: Interrupts = field(default_factory=Interrupts)
 
     def ask(self, question: Question, draft: Value | None = None) -> Value | None:
         """Give the answer, or None for skipped. An empty line keeps `draft`. Raises Paused or Back."""
@@ -48,6 +50,9 @@ class PlainPrompter:
                 value = self._text(question, str(current or ""))
             else:
                 value = self._until(question, current)
+        except Paused as paused:
+            # A number is no draft: it means nothing without the list it belongs to.
+            raise self._paused([] if question.options else _lines_of(paused.draft)) from None
         except (KeyboardInterrupt, EOFError, OSError):  # the last two: the terminal is gone
             raise self._paused() from None
         self._confirm(question, value)
@@ -80,11 +85,15 @@ class PlainPrompter:
 
     def _line(self, question: Question) -> str:
         """Give a line that is not a command of every prompt."""
-        while (typed := self.read(_PROMPT)).strip() == _WHY:
+        while (typed := self._read()).strip() == _WHY:
             self.display.why(question)
         if typed.strip() == _BACK:
             raise Back
         return typed
+
+    def _read(self) -> str:
+        with self.interrupts.reading(unfinished):
+            return self.read(_PROMPT)
 
     def _until(self, question: Question, current: Value | None) -> Value | None:
         """Ask until there is an answer on one line."""
@@ -142,6 +151,8 @@ class PlainPrompter:
                 block.append(current if current and first == _MORE else _literal(lines(typed)))
         except Back:
             raise Back(_draft(block)) from None
+        except Paused as paused:
+            raise Paused(_draft([*block, *_lines_of(paused.draft)])) from None
         except (KeyboardInterrupt, OSError):
             raise self._paused(block) from None
         except EOFError:
@@ -166,6 +177,10 @@ class PlainPrompter:
 
 def _labels(question: Question, value: Value) -> list[str]:
     return [question.label(one) for one in ((value,) if isinstance(value, str) else value)]
+
+
+def _lines_of(draft: Value | None) -> list[str]:
+    return [draft] if isinstance(draft, str) else []
 
 
 def _draft(block: Sequence[str]) -> str | None:

@@ -24,7 +24,9 @@ def read_line(prompt: str) -> str:
             sys.stdin.reconfigure(errors="replace")
     if _on_terminal():
         with suppress(ImportError):
-            import readline  # noqa: F401, PLC0415 - makes input() edit; Windows does so by itself
+            import readline  # noqa: PLC0415 - makes input() edit; Windows does so by itself
+
+            readline.clear_history()
         with _out_is_screen():
             return input(prompt)
     sys.stderr.write(prompt)
@@ -33,6 +35,17 @@ def read_line(prompt: str) -> str:
     if not line:
         raise EOFError
     return line.removesuffix("\n")
+
+
+def unfinished() -> str:
+    """Give what was typed of a line that is being read, where the system's line editing knows it.
+
+    A line that was ended a moment ago stands in the history, which is empty when a line begins.
+    """
+    editing = sys.modules.get("readline")
+    if editing is None:
+        return ""
+    return str(editing.get_line_buffer() or editing.get_history_item(1) or "")
 
 
 def _on_terminal() -> bool:

@@ -126,7 +126,11 @@ def _editing(display: Display, drafts: Path | None) -> KeyBindings:
 
 
 async def _edited(buffer: Buffer, display: Display, drafts: Path | None) -> None:
-    changed = await run_in_terminal(lambda: _attempt(buffer.text, display, drafts))
+    await run_in_terminal(lambda: _replace(buffer, display, drafts))
+
+
+def _replace(buffer: Buffer, display: Display, drafts: Path | None) -> None:
+    changed = _attempt(buffer.text, display, drafts)
     buffer.save_to_undo_stack()
     buffer.document = Document(changed)
 
@@ -140,7 +144,7 @@ def _attempt(draft: str, display: Display, drafts: Path | None) -> str:
         changed = edit(draft, drafts)
     except EditorFailedError as error:
         display.note(display.say.message(error.message))
-        return draft
+        return error.saved or draft
     if changed == draft:
         display.note(display.say("prompt.editor-unchanged"))
     return changed
