@@ -42,7 +42,8 @@ def test_help_is_all_in_dutch(program: Program, command: tuple[str, ...]) -> Non
     """It leaves none of Typer's English words in a Dutch help text."""
     out = program(*command, "--help").out
     assert "Gebruik: doorbraak" in out
-    for english in ("Usage", "Options", "Commands", "Arguments", "Show ", "Install", "[default", "[required"):
+    english_words = "Usage Options Commands Arguments Show Install FILE TEXT DIR LEVEL <str> <path> [default [required"
+    for english in english_words.split():
         assert english not in out
 
 
@@ -201,8 +202,35 @@ def test_own_question_is_not_the_guides(program: Program, tmp_path: Path, answer
     answers.write_text(text, "utf-8")
     assert program("--pack", own, "reflect", "duin", "--answers", answers).code == 0
     summary = program("--pack", own, "summary", "duin")
-    assert "Eigen vragen: uit " in summary.out
+    assert "Eigen vragen staan niet in de handreiking" in summary.out
     assert summary.err == ""
     without = program("summary", "duin")
     assert "In hoeverre heb je gelachen?" in without.out
     assert "--pack" in without.err
+
+
+def test_faults_of_sound_and_broken_items_together(program: Program, tmp_path: Path) -> None:
+    """It finds references that lead nowhere beside faults in the same file, and in the very same question."""
+    own = tmp_path / "eigen"
+    own.mkdir()
+    broken = OWN.replace('    why:\n      nl: "Lachen helpt."\n', "").replace("breed-kijken", "breed-kijkn")
+    sound = OWN.replace("eigen-1", "eigen-2").partition("disabled")[0].replace("questions:\n", "")
+    text = broken.replace("disabled:", sound.replace("breed-kijken", "breed-kiken") + "disabled:").replace(
+        "ra-micro-1", "zomaar"
+    )
+    (own / "a.yaml").write_text(text, "utf-8")
+    result = program("pack", "check", own)
+    assert result.code == 1
+    assert all(one in result.err for one in ("breed-kijkn", "breed-kiken", "zomaar", "why"))
+    assert result.err.count("\n") == 4
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("arguments", ["--version", "--help", "questions", "principles --json"])
+def test_full_output(arguments: str, tmp_path: Path) -> None:
+    """It says no more than a sentence when there is no room for its output."""
+    command = f"'{sys.executable}' -m doorbraak_cli {arguments} > /dev/full"
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "Exception" not in done.stderr

@@ -246,3 +246,11 @@ def test_escapes_in_a_name(program: Program) -> None:
     assert result.code == 0
     assert "\x1b" not in result.err
     assert "␛[31mx.yaml" in result.err
+
+
+def test_yaml_faults_beside_wrong_answers(program: Program, answers: Path) -> None:
+    """It tells what is wrong with the YAML and with the answers in one run."""
+    answers.write_text(ANSWERS.replace('"Duin"', "no").replace("largely", "larglly"), "utf-8")
+    result = program("reflect", "duin", "--answers", answers)
+    assert result.code == 1
+    assert [line.split(": ")[0].removeprefix(str(answers)) for line in result.err.splitlines()] == [":4:10", ":12:3"]

@@ -35,7 +35,7 @@ def marianne(pack: Pack, new_case: Case) -> Callable[[Language], Case]:
 
     def answered(lang: Language) -> Case:
         flow = ReflectionFlow(pack, wordings.load(lang), "reflection-1", DAY)
-        given, _ = answers.read(content_root() / "cases" / f"marianne.{lang}.yaml")
+        given, _, _ = answers.read(content_root() / "cases" / f"marianne.{lang}.yaml")
         first = new_case.reflections[0].model_copy(update={"language": lang})
         case, faults = play(flow, new_case.with_reflection(first), given)
         assert not faults

@@ -50,6 +50,7 @@ def run_app(arguments: Sequence[str]) -> int:
 def build(settings: Settings, wanted: str | None) -> typer.Typer:
     """Give the Typer app with the wanted command whole and the others as a line of help; None: all of them whole."""
     say = settings.say
+    folder = say("metavar.folder")
     app = typer.Typer(
         cls=help_text.group(say), rich_markup_mode=None, pretty_exceptions_enable=False, help=say("help.doorbraak")
     )
@@ -58,7 +59,7 @@ def build(settings: Settings, wanted: str | None) -> typer.Typer:
     def doorbraak(
         context: typer.Context,
         lang: Annotated[str, typer.Option(help=say("help.lang"), metavar="nl|en", show_default=False)] = "",  # noqa: ARG001 - for the help; see settings
-        pack: Annotated[str, typer.Option(help=say("help.pack-option"), metavar="DIR", show_default=False)] = "",  # noqa: ARG001 - for the help; see settings
+        pack: Annotated[str, typer.Option(help=say("help.pack-option"), metavar=folder, show_default=False)] = "",  # noqa: ARG001 - for the help; see settings
         plain: Annotated[bool, typer.Option("--plain", help=say("help.plain"))] = False,  # noqa: ARG001 - for the help; see settings
         version: Annotated[bool, typer.Option("--version", help=say("help.version"))] = False,
     ) -> None:

@@ -52,7 +52,7 @@ def run(settings: Settings, output: Path | None = None, case_out: Path | None = 
 
 def demo_case(settings: Settings, pack: Pack) -> Case:
     """Give the built-in case, answered through the same flow as anybody's."""
-    given, source = answers.read(content_root() / "cases" / f"marianne.{settings.say.lang}.yaml")
+    given, source, _ = answers.read(content_root() / "cases" / f"marianne.{settings.say.lang}.yaml")
     start = begin(pack, settings.say, None, wiring.today(), {})
     case, faults = play(start.flow, start.case, given)
     if faults:

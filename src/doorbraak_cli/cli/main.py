@@ -9,6 +9,12 @@ def main() -> None:
     """Run `doorbraak` with the arguments of this process and leave with its exit code."""
     try:
         code = run(sys.argv[1:])
+        if sys.stdout:
+            sys.stdout.flush()
+    except OSError:
+        # Whatever reads our output has no room, or is gone; Python would say so with a traceback.
+        sys.stdout = None  # nothing is left to write at exit
+        code = 1
     except KeyboardInterrupt:
         # While libraries are still being loaded there is nobody yet to tell it in words.
         code = 130

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 def case(say: Wording) -> Any:
     """Give the argument that names a case."""
-    return typer.Argument(metavar="CASE", help=say("help.case"), autocompletion=case_names, show_default=False)
+    return typer.Argument(
+        metavar=say("metavar.case"), help=say("help.case"), autocompletion=case_names, show_default=False
+    )
 
 
 def item(settings: Settings, kind: str, help_key: str) -> Any:
@@ -29,7 +31,10 @@ def item(settings: Settings, kind: str, help_key: str) -> Any:
 def level(settings: Settings) -> Any:
     """Give the option --level."""
     return typer.Option(
-        help=settings.say("help.level"), autocompletion=ids(settings, "levels"), metavar="LEVEL", show_default=False
+        help=settings.say("help.level"),
+        autocompletion=ids(settings, "levels"),
+        metavar=settings.say("metavar.level"),
+        show_default=False,
     )
 
 
@@ -45,17 +50,17 @@ def principle(settings: Settings) -> Any:
 
 def text(say: Wording, help_key: str) -> Any:
     """Give an option that takes a text."""
-    return typer.Option(help=say(help_key), metavar="TEXT", show_default=False)
+    return typer.Option(help=say(help_key), metavar=say("metavar.text"), show_default=False)
 
 
 def file(say: Wording, help_key: str, *names: str) -> Any:
     """Give an option that takes the path of a file."""
-    return typer.Option(*names, help=say(help_key), metavar="FILE", show_default=False)
+    return typer.Option(*names, help=say(help_key), metavar=say("metavar.file"), show_default=False)
 
 
 def folder(say: Wording, help_key: str) -> Any:
     """Give an argument that takes the path of a folder."""
-    return typer.Argument(help=say(help_key), metavar="DIR", show_default=False)
+    return typer.Argument(help=say(help_key), metavar=say("metavar.folder"), show_default=False)
 
 
 def output(say: Wording, help_key: str) -> Any:

@@ -84,13 +84,13 @@ def interactive(settings: Settings, pack: Pack, name: str, known: dict[str, Valu
 def from_file(settings: Settings, pack: Pack, name: str, answers: Path, known: dict[str, Value]) -> None:
     """Reflect with answers from a file; with any fault in it, tell them all and write nothing."""
     path = cases.locate(name)
-    given, source = answers_files.read(answers)
+    given, source, problems = answers_files.read(answers)
     _refuse_two_answers(known, given)
     before = cases.read(path) if path.exists() else None
     start = begin(pack, settings.say, before, wiring.today(), {})
     case, faults = play(start.flow, start.case, {**known, **given})
-    if faults:
-        raise AppError(*answers_files.problems_of(faults, source))
+    if faults or problems:
+        raise AppError(*sorted([*problems, *answers_files.problems_of(faults, source)]))
     with cases.held(path) as file:
         if file.case != before:
             raise failure("case.changed-meanwhile", path=str(path))

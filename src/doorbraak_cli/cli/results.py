@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shlex
 import shutil
@@ -30,7 +31,9 @@ def hand_over(content: bytes, output: Path | None, settings: Settings, *, force:
 
 
 def print_bytes(content: bytes) -> None:
-    """Write bytes to stdout as they are, UTF-8 whatever the console thinks."""
+    """Write bytes to stdout as they are, UTF-8 whatever the console thinks. Raises OSError where there is none."""
+    if not sys.stdout:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     sys.stdout.flush()
     sys.stdout.buffer.write(content)
     sys.stdout.buffer.flush()

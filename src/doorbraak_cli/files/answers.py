@@ -26,20 +26,24 @@ class AnswersFile(Model):
     answers: dict[str, Any]
 
 
-def read(path: Path) -> tuple[dict[str, Any], Source]:
-    """Give the answers by question id, and where they stand. Raises AppError with every problem."""
+def read(path: Path) -> tuple[dict[str, Any], Source, list[Problem]]:
+    """Give the answers by question id, where they stand, and faults past which more can be looked for.
+
+    Raises AppError with every problem where the answers cannot be read at all.
+    """
     source, problems = yaml_source.read(path)
-    if source is None or problems:
+    if source is None:
         raise AppError(*problems)
     data = source.data if isinstance(source.data, dict) else {}
     if data.get("schema") != SCHEMA:
         place = source.place(("schema",))
-        raise AppError(Problem(source.path, place.line, place.column, Message("answers.schema", {"schema": SCHEMA})))
+        message = Message("answers.schema", {"schema": SCHEMA})
+        raise AppError(*problems, Problem(source.path, place.line, place.column, message))
     try:
         content = AnswersFile.from_data({key: value for key, value in data.items() if key != "schema"})
     except ValidationError as error:
-        raise AppError(*faults(error, source, AnswersFile)) from None
-    return content.answers, source
+        raise AppError(*sorted([*problems, *faults(error, source, AnswersFile)])) from None
+    return content.answers, source, problems
 
 
 def problems_of(found: Iterable[Fault], source: Source) -> list[Problem]:

@@ -11,6 +11,7 @@ from doorbraak_cli.domain.question import FOLLOW_UPS
 from doorbraak_cli.domain.setup import INTAKE, SETUP
 from doorbraak_cli.domain.text import Text
 from doorbraak_cli.errors import Message, Problem
+from doorbraak_cli.files.pack_file import LOOSE
 from doorbraak_cli.flows.session import REVIEW
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def references(
     problems = [
         _dangling(entry, ("principle",), entry.item.principle, principles)
         for entry in merged.values()
-        if entry.kind == "questions" and entry.item.principle not in principles | set(mentioned)
+        if entry.kind in {"questions", LOOSE} and entry.item.principle not in principles | set(mentioned)
     ]
     lacking = {name for kind, names in NEEDED.items() for name in names if (kind, name) not in merged} - set(mentioned)
     if not mentioned and not any(kind == "questions" for kind, _ in merged):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any, NamedTuple
 
-from pydantic import ConfigDict
+from pydantic import ConfigDict, ValidationError
 
 from doorbraak_cli.domain.model import Model
 from doorbraak_cli.domain.pack import PackInfo  # noqa: TC001 - pydantic reads the annotations
@@ -12,6 +13,9 @@ from doorbraak_cli.domain.principle import Level, Principle  # noqa: TC001 - as 
 from doorbraak_cli.domain.question import ReflectionQuestion, Scale  # noqa: TC001 - as above
 from doorbraak_cli.domain.text import Id  # noqa: TC001 - as above
 from doorbraak_cli.files.yaml_source import Location, Source  # noqa: TC001 - as above
+
+LOOSE = "loose"
+"""The kind of a question with faults, of which only the principle it names is looked at."""
 
 KINDS = ("levels", "principles", "scales", "questions")
 
@@ -45,3 +49,27 @@ class Entry(NamedTuple):
     item: Any
     source: Source
     location: Location
+
+
+def sound_entries(source: Source) -> list[Entry]:
+    """Give the items of a file with faults that have none themselves, so that more can be looked for in them.
+
+    Of a question with faults, what it says of its principle can still be held against what there is.
+    """
+    data = source.data if isinstance(source.data, dict) else {}
+    lists = {name: value for name, value in data.items() if isinstance(value, list) and name in PackFile.model_fields}
+    return [
+        entry._replace(location=(name, at))
+        for name, items in lists.items()
+        for at, item in enumerate(items)
+        for entry in _sound(name, item, source)
+    ]
+
+
+def _sound(name: str, item: object, source: Source) -> list[Entry]:
+    try:
+        return PackFile.from_data({name: [item]}).entries(source)
+    except ValidationError:
+        principle = item.get("principle") if isinstance(item, dict) and name == "questions" else None
+        loose = SimpleNamespace(principle=principle, parts=())
+        return [Entry(LOOSE, f"{id(item)}", loose, source, ())] if isinstance(principle, str) else []

@@ -15,7 +15,7 @@ from doorbraak_cli.errors import AppError, Message, Problem
 from doorbraak_cli.files import pack_checks, yaml_source
 from doorbraak_cli.files.bundled import content_root
 from doorbraak_cli.files.faults import faults
-from doorbraak_cli.files.pack_file import KINDS, Entry, PackFile
+from doorbraak_cli.files.pack_file import KINDS, Entry, PackFile, sound_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -82,25 +82,24 @@ def _read_layer(files: Sequence[Path]) -> tuple[_Layer, list[Problem]]:
     mentioned: set[str] = set()
     problems: list[Problem] = []
     for path in files:
-        content, source, found = _read_file(path)
-        problems += found
-        if content is None or source is None:
-            mentioned |= _mentioned(path)
-        else:
-            entries += content.entries(source)
+        found, whole, more = _read_file(path)
+        entries += found
+        problems += more
+        mentioned |= set() if whole else _mentioned(path)
     disabled = tuple(entry for entry in entries if entry.kind == "disabled")
     there = tuple(entry for entry in entries if entry.kind != "disabled")
     return _Layer(there, disabled, frozenset(mentioned)), problems + pack_checks.within_layer(there)
 
 
-def _read_file(path: Path) -> tuple[PackFile | None, yaml_source.Source | None, list[Problem]]:
+def _read_file(path: Path) -> tuple[list[Entry], bool, list[Problem]]:
+    """Give the items of a file that are sound, whether that is all of them, and what is wrong with the others."""
     source, problems = yaml_source.read(path)
     if source is None:
-        return None, None, problems
+        return [], False, problems
     try:
-        return PackFile.from_data(source.data), source, problems
+        return PackFile.from_data(source.data).entries(source), True, problems
     except ValidationError as error:
-        return None, None, problems + faults(error, source, PackFile)
+        return sound_entries(source), False, problems + faults(error, source, PackFile)
 
 
 def _mentioned(path: Path) -> set[str]:

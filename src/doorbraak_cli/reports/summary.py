@@ -247,7 +247,7 @@ class _Summary:
         for chapter, pages in _places(source for source in questions if source):
             yield say("summary.source.questions", chapter=chapter, pages=pages)
         if None in questions:
-            yield say("summary.source.own", title=self.pack.info.title.pick(say.lang))
+            yield say("summary.source.own")
         yield say("summary.source.guide")
 
 
