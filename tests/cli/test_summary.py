@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from doorbraak_cli.files import cases
+
 from .conftest import ANSWERS
 
 if TYPE_CHECKING:
@@ -99,3 +101,15 @@ def test_hostile_answer(program: Program, answers: Path) -> None:
     assert out.count("<script>") == out.count("\\<script>") == 1
     assert "\x1b" not in out
     assert out.count("proza ") >= 34_999
+
+
+def test_open_reflection(program: Program, answers: Path) -> None:
+    """It says how many of the chosen questions are still to come."""
+    program("reflect", "duin", "--answers", answers)
+    path = cases.locate("duin")
+    case = cases.read(path)
+    reflection = case.reflections[0]
+    kept = tuple(one for one in reflection.answers if not one.id.startswith("ra-micro-5"))
+    with cases.held(path) as file:
+        file.save(case.with_reflection(reflection.model_copy(update={"answers": kept, "finished": None})))
+    assert "nog niet afgerond; nog te beantwoorden vragen: 1" in program("summary", "duin").out

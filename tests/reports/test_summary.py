@@ -294,7 +294,11 @@ def test_not_finished(pack: Pack, nl: Wording) -> None:
     assert overview(document).rows[1][1] == "1 × nog niet af"
     fields = below(document, "Terugblik van 30 april 2026 · Microniveau")[0]
     assert fields == Fields(
-        (("Over", "Du (nog niet af)"), ("Rol", "jeugd (nog niet af)"), ("Stand", "nog niet afgerond"))
+        (
+            ("Over", "Du (nog niet af)"),
+            ("Rol", "jeugd (nog niet af)"),
+            ("Stand", "nog niet afgerond; nog te beantwoorden vragen: 17"),
+        )
     )
 
 
@@ -335,7 +339,9 @@ def test_several_reflections(pack: Pack, nl: Wording) -> None:
     fields = [block for block in document.blocks if isinstance(block, Fields) and block.pairs[0][0] == "Over"]
     assert fields == [
         Fields((("Over", "Duin"), ("Rol", "jeugdprofessional"), ("Stand", "afgerond op 30 april 2026"))),
-        Fields((("Over", "Duin"), ("Rol", "niet genoemd"), ("Stand", "nog niet afgerond"))),
+        Fields(
+            (("Over", "Duin"), ("Rol", "niet genoemd"), ("Stand", "nog niet afgerond; nog te beantwoorden vragen: 18"))
+        ),
         Fields((("Over", "Team Noord"), ("Rol", "niet genoemd"), ("Stand", "afgerond op 1 juni 2026"))),
     ]
     answers = [block.pairs[0][1] for block in document.blocks if isinstance(block, Fields) and len(block.pairs) == 1]

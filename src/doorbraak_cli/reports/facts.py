@@ -76,7 +76,10 @@ class QuestionFacts(Model):
 
 
 class ReflectionFacts(Model):
-    """One reflection: who looked back on what, when, and the questions in the order of the pack."""
+    """One reflection: who looked back on what, when, and the questions in the order of the pack.
+
+    `waiting` are the ids of the chosen questions that were not asked yet.
+    """
 
     id: str
     level: str
@@ -86,6 +89,7 @@ class ReflectionFacts(Model):
     finished: date | None
     pack: PackRef
     questions: tuple[QuestionFacts, ...]
+    waiting: tuple[str, ...] = ()
 
 
 class SummaryFacts(Model):
@@ -113,6 +117,8 @@ def summary_facts(case: Case, pack: Pack, lang: str) -> SummaryFacts:
 def _reflection(reflection: Reflection, case: Case, pack: Pack, lang: str) -> ReflectionFacts:
     answers = reflection.by_id()
     subject = _text(answers, "subject")
+    questions = tuple(_questions(reflection, pack, lang))
+    told = {one.id for one in questions}
     return ReflectionFacts(
         id=reflection.id,
         level=reflection.text("level"),
@@ -121,7 +127,8 @@ def _reflection(reflection: Reflection, case: Case, pack: Pack, lang: str) -> Re
         started=reflection.started,
         finished=reflection.finished,
         pack=reflection.pack,
-        questions=tuple(_questions(reflection, pack, lang)),
+        questions=questions,
+        waiting=tuple(one.id for one in chosen(reflection, pack) if one.id not in told),
     )
 
 

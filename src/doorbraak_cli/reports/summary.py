@@ -164,8 +164,13 @@ class _Summary:
         say, subject, role = self.say, reflection.subject, reflection.role
         yield say("summary.on"), self._marked(subject.text or say("summary.not-given"), subject)
         yield say("summary.role"), self._marked(role.text or say("summary.not-given"), role)
-        done = reflection.finished
-        yield say("summary.state"), say("summary.finished", date=self.say.day(done)) if done else say("summary.open")
+        yield say("summary.state"), self._state(reflection)
+
+    def _state(self, reflection: ReflectionFacts) -> str:
+        if reflection.finished:
+            return self.say("summary.finished", date=self.say.day(reflection.finished))
+        waiting = len(reflection.waiting)
+        return self.say("summary.open-waiting", count=waiting) if waiting else self.say("summary.open")
 
     def _told(self, title: str, questions: Iterable[QuestionFacts]) -> Iterator[Block]:
         """Give the questions with all that was answered, under a title where there are any."""
