@@ -47,6 +47,8 @@ def start_up(rounds: int) -> None:
         "doorbraak --version": ["-m", "doorbraak_cli", "--version"],
         "doorbraak --help": ["-m", "doorbraak_cli", "--help"],
         "doorbraak questions --json": ["-m", "doorbraak_cli", "questions", "--json"],
+        "doorbraak recommendations": ["-m", "doorbraak_cli", "recommendations"],
+        "doorbraak search wachtlijst": ["-m", "doorbraak_cli", "search", "wachtlijst"],
     }
     best = dict.fromkeys(commands, float("inf"))
     for _ in range(rounds):

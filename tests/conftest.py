@@ -48,13 +48,29 @@ def en() -> Wording:
     return wordings.load("en")
 
 
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder in which all tests keep the pack that was read, so that it is read once."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture(autouse=True)
-def _own_surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep every test away from the cases, settings and screen of whoever runs it."""
+def _own_surroundings(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep every test away from the cases, settings, cache and screen of whoever runs it."""
     home = tmp_path / "home"
     home.mkdir()
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("USERPROFILE", str(home))
     monkeypatch.setenv("XDG_STATE_HOME", str(home / "state"))
-    for name in ("DOORBRAAK_HOME", "DOORBRAAK_LANG", "DOORBRAAK_PACK", "NO_COLOR", "EDITOR", "VISUAL", "COLUMNS"):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
+    for name in (
+        "DOORBRAAK_HOME",
+        "DOORBRAAK_LANG",
+        "DOORBRAAK_PACK",
+        "NO_COLOR",
+        "EDITOR",
+        "VISUAL",
+        "COLUMNS",
+        "LINES",
+    ):
         monkeypatch.delenv(name, raising=False)

@@ -26,6 +26,11 @@ class Result:
     err: str
 
 
+def flat(text: str) -> str:
+    """Give a text without the ends of its lines."""
+    return " ".join(text.split())
+
+
 class Program(Protocol):
     def __call__(self, *arguments: str | Path) -> Result: ...
 

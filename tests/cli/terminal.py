@@ -76,6 +76,11 @@ class Terminal:
         before = self.answered.count(start)
         self.until(lambda: self._all().count(start) > before and self._ready(), text)
 
+    def is_ready(self) -> bool:
+        """Tell whether a prompt is ready for keys."""
+        self._read()
+        return self._ready()
+
     def press(self, *keys: str) -> None:
         self.answered = self._all()
         for key in keys:

@@ -27,13 +27,20 @@ def homes(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("line", "offered"),
     [
-        ("doorbraak re", ["reflect"]),
+        ("doorbraak re", ["reflect", "recommendations"]),
         ("doorbraak summary ", ["dijk", "duin", "casussen/", "home/", "map/"]),
         ("doorbraak summary du", ["duin"]),
         ("doorbraak reflect map/", ["map/elders.yaml"]),
         ("doorbraak reflect duin --level m", ["micro", "meso", "macro"]),
         ("doorbraak questions --principle b", ["breed-kijken"]),
         ("doorbraak principles s", ["samen-waarde-toevoegen"]),
+        ("doorbraak questions ra-micro-5", ["ra-micro-5"]),
+        ("doorbraak recommendations ra-micro-basis", ["ra-micro-basishouding"]),
+        ("doorbraak aids lege", ["lege-stoel"]),
+        ("doorbraak aid zorgv", ["zorgvuldig-consulteren"]),
+        ("doorbraak aid zorgvuldig-consulteren du", ["duin"]),
+        ("doorbraak journeys ", ["escalatieroute", "doorbraakroute"]),
+        ("doorbraak bottlenecks geen-ti", ["geen-tijd"]),
         ("doorbraak pack ", ["check", "schema"]),
     ],
 )

@@ -7,28 +7,28 @@ import shutil
 import signal
 import sys
 import time
-from dataclasses import dataclass, field
-from datetime import datetime
-from pathlib import Path  # noqa: TC003 - dataclasses reads the annotation
 from typing import TYPE_CHECKING
 
 import pytest
 
-from doorbraak_cli.domain.case import Answer, Case, Reflection
-from doorbraak_cli.files import cases, wordings
-from doorbraak_cli.flows.flow import next_question
-from doorbraak_cli.flows.prompter import Form
-from doorbraak_cli.flows.reflection import ReflectionFlow
+from doorbraak_cli.domain.links import aids_for, recommendations_for
+from doorbraak_cli.files import cases
 
 if sys.platform == "win32":
     pytest.skip("needs a POSIX pseudo-terminal", allow_module_level=True)
 
+from .conftest import flat
+from .person import SAY, Person
 from .terminal import BACK, DONE, DOWN, ENTER, UP, WHY, Terminal
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from doorbraak_cli.domain.case import Value
     from doorbraak_cli.domain.pack import Pack
-    from doorbraak_cli.flows.prompter import Question
+    from doorbraak_cli.domain.question import ReflectionQuestion
+
+    from .conftest import Program
 
 pytestmark = pytest.mark.terminal
 
@@ -37,64 +37,6 @@ pytestmark = pytest.mark.terminal
 def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the program write its files where nobody else's are."""
     monkeypatch.chdir(tmp_path)
-
-
-SAY = wordings.load("nl")
-
-
-@dataclass
-class Person:
-    """Answers question after question, and keeps beside it what the case should hold by then."""
-
-    flow: ReflectionFlow
-    case: Case
-    path: Path = field(default_factory=lambda: cases.locate("duin"))
-    picks: dict[str, str] = field(default_factory=dict)
-
-    @classmethod
-    def new(cls, pack: Pack, **picks: str) -> Person:
-        day = datetime.now().astimezone().date()
-        first = Reflection(id="reflection-1", started=day, language="nl", pack=pack.ref)
-        case = Case(about="case", created=day, reflections=(first,))
-        return cls(ReflectionFlow(pack, SAY, "reflection-1", day), case, picks=picks)
-
-    @property
-    def question(self) -> Question:
-        return next_question(self.flow, self.case) or self.flow.review(self.case)
-
-    def waits(self, terminal: Terminal) -> Question:
-        """Wait until the next question is asked, and hold what is on disk against what was answered."""
-        question = self.question
-        terminal.is_asked(question.text)
-        assert self.on_disk() == dict(self.flow.answers(self.case))
-        return question
-
-    def on_disk(self) -> dict[str, Answer]:
-        return dict(self.flow.answers(cases.read(self.path))) if self.path.exists() else {}
-
-    def answers(self, terminal: Terminal) -> Question:
-        """Answer the next question, and remember it."""
-        question = self.waits(terminal)
-        self.remember(question, self.type(terminal, question))
-        return question
-
-    def type(self, terminal: Terminal, question: Question) -> Value | None:
-        if question.form is Form.CHOICE:
-            wanted = self.picks.get(question.id, question.options[2 % len(question.options)].id)
-            place = [option.id for option in question.options].index(wanted)
-            terminal.press(*[DOWN] * place, ENTER)
-            return wanted
-        if question.form is Form.CHOICES:
-            terminal.press(ENTER)
-            return question.preset
-        text = self.picks.get(question.id, f"Antwoord op {question.id}")
-        terminal.press(text, ENTER if question.form is Form.LINE else DONE)
-        return text or None
-
-    def remember(self, question: Question, value: Value | None) -> None:
-        status = "skipped" if value is None else "answered"
-        answer = Answer(id=question.id, asked=question.text, status=status, value=value)  # type: ignore[arg-type]
-        self.case = self.flow.apply(self.case, answer)
 
 
 def test_a_whole_micro_reflection(pack: Pack) -> None:
@@ -282,16 +224,105 @@ def test_changed_on_disk_meanwhile(pack: Pack) -> None:
     assert (ours.title, ours.situation) == ("Antwoord op title", "Van hier")
 
 
-def test_why_without_leaving(pack: Pack) -> None:
-    """It shows why a question is asked and stays at it."""
-    person = Person.new(pack, level="micro", selection="all")
-    with Terminal.start("reflect", "duin") as terminal:
-        while person.question.id != "ra-micro-1.a":
-            person.answers(terminal)
+def most_helped(pack: Pack) -> ReflectionQuestion:
+    """Give the micro question to choose a word at that has the most recommendations and aids beside it."""
+
+    def helps(one: ReflectionQuestion) -> int:
+        found = recommendations_for(one, pack)
+        return len(found) + len(aids_for(found, pack))
+
+    return max((one for one in pack.select(level="micro") if one.kind == "extent"), key=helps)
+
+
+@pytest.mark.parametrize("rows", [24, 60])
+def test_why_without_leaving(pack: Pack, rows: int) -> None:
+    """It shows why a question is asked and what helps with it, in full where there is room, and stays at it."""
+    one = most_helped(pack)
+    person = Person.new(pack, level="micro", principles=(one.principle,), selection="pick", questions=(one.id,))
+    person.has_come_to(one.field_id(one.fields[0]))
+    with Terminal.start("reflect", "duin", rows=rows) as terminal:
         question = person.waits(terminal)
         terminal.press(WHY)
-        terminal.sees(question.why[:50])
+        terminal.sees(flat(question.why))
+        terminal.until(terminal.is_ready, "the prompt")
+        shown = terminal.text()
+        recommendations = recommendations_for(one, pack)
+        aids = aids_for(recommendations, pack)
+        assert len(recommendations) > 1
+        assert aids
+        titles = [*(each.title for each in recommendations), *(each.title for each in aids)]
+        assert all(title.pick("nl") in shown for title in titles)
+        assert all(f"doorbraak aid {each.id}" in shown for each in aids)
+        assert all(option.label in shown for option in question.options)
+        assert (flat(recommendations[-1].gist.pick("nl")) in shown) == (rows == 60)
         person.remember(question, person.type(terminal, question))
+        person.waits(terminal)
+
+
+def test_bottlenecks_of_a_weak_answer(program: Program, pack: Pack) -> None:
+    """It asks after "nauwelijks" what was in the way; what was ticked, and no more, stands in the summary."""
+    first, second, third = pack.bottlenecks[0], pack.bottlenecks[2], pack.bottlenecks[-1]
+    setup: dict[str, Value] = {"level": "micro", "principles": ("radicaal-aansluiten",), "selection": "pick"}
+    person = Person.new(pack, **setup, questions=("ra-micro-5",), **{"ra-micro-5": "hardly"})
+    person.has_come_to("ra-micro-5.bottlenecks")
+    with Terminal.start("reflect", "duin") as terminal:
+        question = person.waits(terminal)
+        assert question.text == SAY("ask.bottlenecks")
+        assert [option.id for option in question.options] == [one.id for one in pack.bottlenecks]
+        terminal.press(" ", DOWN, DOWN, " ", ENTER)
+        person.remember(question, (first.id, second.id))
+        terminal.sees(second.title.pick("nl"))
+        while person.question.id != "review":
+            person.answers(terminal)
+        person.waits(terminal)
+        terminal.press(ENTER)
+        assert terminal.ends() == 0
+    told = flat(program("summary", "duin").out).partition(f"## {SAY('summary.bottlenecks')}")[2].partition(" ## ")[0]
+    assert first.title.pick("nl") in told
+    assert second.title.pick("nl") in told
+    assert third.title.pick("nl") not in told
+
+
+def test_no_bottlenecks_of_a_strong_answer(program: Program, pack: Pack) -> None:
+    """It asks nothing about what was in the way after "grotendeels", and the summary has no such part."""
+    setup: dict[str, Value] = {"level": "micro", "principles": ("radicaal-aansluiten",), "selection": "pick"}
+    person = Person.new(pack, **setup, questions=("ra-micro-5",), **{"ra-micro-5": "largely"})
+    person.has_come_to("ra-micro-5.evidence")
+    with Terminal.start("reflect", "duin") as terminal:
+        person.answers(terminal)
+        terminal.is_asked(SAY("ask.next"))
+        while person.question.id != "review":
+            person.answers(terminal)
+        person.waits(terminal)
+        assert SAY("ask.bottlenecks") not in terminal.text()
+        terminal.press(ENTER)
+        assert terminal.ends() == 0
+    assert f"## {SAY('summary.bottlenecks')}" not in program("summary", "duin").out
+
+
+def test_bottlenecks_go_with_the_word(pack: Pack) -> None:
+    """It asks about bottlenecks once somebody goes back to a stronger word and makes it weak, and not before."""
+    setup: dict[str, Value] = {"level": "micro", "principles": ("radicaal-aansluiten",), "selection": "pick"}
+    person = Person.new(pack, **setup, questions=("ra-micro-5",), **{"ra-micro-5": "largely"})
+    person.has_come_to("ra-micro-5.next")
+    with Terminal.start("reflect", "duin") as terminal:
+        person.waits(terminal)
+        terminal.press(BACK)
+        terminal.is_asked(SAY("ask.evidence.micro"))
+        terminal.press(BACK)
+        again = next(one for one in person.flow.path(person.case) if one.id == "ra-micro-5")
+        terminal.is_asked(again.text)
+        ids = [option.id for option in again.options]
+        keys = ids.index("hardly") - ids.index("largely")
+        terminal.press(*[DOWN if keys > 0 else UP] * abs(keys), ENTER)
+        person.remember(again, "hardly")
+        assert person.question.id == "ra-micro-5.evidence"
+        terminal.is_asked(person.question.text)
+        terminal.press(DONE)
+        person.remember(person.question, "Antwoord op ra-micro-5.evidence")
+        terminal.is_asked(SAY("ask.bottlenecks"))
+        terminal.press(ENTER)
+        person.remember(person.question, None)
         person.waits(terminal)
 
 
@@ -371,44 +402,3 @@ def test_disk_that_refuses(pack: Pack) -> None:
         terminal.press(ENTER)
         person.remember(question, "de buurman")
         person.waits(terminal)
-
-
-def test_menu(pack: Pack) -> None:
-    """It shows a menu when called alone, from which a reflection can be begun, paused and left."""
-    person = Person.new(pack, level="micro")
-    with Terminal.start() as terminal:
-        terminal.is_asked(SAY("menu.ask"))
-        terminal.press(ENTER)
-        terminal.is_asked(SAY("menu.name"))
-        terminal.press("a:b", ENTER)
-        terminal.sees("kan niet als naam")
-        terminal.is_asked(SAY("menu.name"))
-        terminal.press("duin", ENTER)
-        person.answers(terminal)
-        person.waits(terminal)
-        terminal.press("\x03")
-        assert terminal.ends() == 130
-    with Terminal.start() as terminal:
-        terminal.is_asked(SAY("menu.ask"))
-        terminal.press(ENTER)
-        terminal.is_asked(SAY("menu.case"))
-        terminal.press(ENTER)
-        terminal.is_asked(SAY("menu.name"))
-        terminal.press("duin", ENTER)
-        terminal.sees("al in gebruik")
-        terminal.is_asked(SAY("menu.name"))
-        terminal.press(BACK)
-        terminal.is_asked(SAY("menu.ask"))
-        terminal.press(DOWN, ENTER)
-        terminal.is_asked(SAY("menu.case"))
-        terminal.press(ENTER)
-        terminal.is_asked(SAY("menu.where"))
-        terminal.press(ENTER)
-        terminal.sees("Geschreven: duin.md")
-        terminal.is_asked(SAY("menu.ask"))
-        terminal.press("\x03")
-        assert terminal.ends() == 130
-    with Terminal.start("--lang", "en") as terminal:
-        terminal.sees("What do you want to do?")
-        terminal.press(BACK)
-        assert terminal.ends() == 0

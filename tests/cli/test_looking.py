@@ -16,6 +16,8 @@ from doorbraak_cli.cli.app import COMMANDS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from doorbraak_cli.domain.pack import Pack
+
     from .conftest import Program, Result
 
 
@@ -37,12 +39,14 @@ def test_help(program: Program, lang: str, word: str) -> None:
     assert max(map(len, result.out.splitlines())) <= 80
 
 
-@pytest.mark.parametrize("command", [(), ("reflect",), ("summary",), ("pack", "check"), ("questions",), ("pack",)])
+@pytest.mark.parametrize("command", [(), ("pack", "check"), ("pack", "schema"), *((one.name,) for one in COMMANDS)])
 def test_help_is_all_in_dutch(program: Program, command: tuple[str, ...]) -> None:
     """It leaves none of Typer's English words in a Dutch help text."""
     out = program(*command, "--help").out
     assert "Gebruik: doorbraak" in out
-    english_words = "Usage Options Commands Arguments Show Install FILE TEXT DIR LEVEL <str> <path> [default [required"
+    english_words = (
+        "Usage Options Commands Arguments Show Install FILE TEXT DIR LEVEL <str> <path> <list [default [required"
+    )
     for english in english_words.split():
         assert english not in out
 
@@ -54,28 +58,49 @@ def test_alone_off_a_terminal(process: Callable[..., Result]) -> None:
     assert "Opdrachten:" in result.out
 
 
-HEAVY = ("rich", "pydantic", "questionary", "prompt_toolkit", "yaml")
+def loaded_by(*arguments: str) -> set[str]:
+    """Give the names of all modules that a run with these arguments loads."""
+    code = (
+        "import sys; from doorbraak_cli.cli.main import run; code = run(sys.argv[1:]); "
+        "print(); print(*sys.modules); sys.exit(code)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True)
+    return set(done.stdout.splitlines()[-1].split())
+
+
+ASKING = {"questionary", "prompt_toolkit", "rich"}
+SEARCHING = {"snowballstemmer", "sqlite3"}
 
 
 def test_help_loads_nothing_heavy() -> None:
-    """It gives help and version without loading what only asking or reading needs."""
-    code = (
-        "import sys; from doorbraak_cli.cli.main import run; run(sys.argv[1:]); "
-        f"print([one for one in {HEAVY} if one in sys.modules])"
-    )
+    """It gives help and version without loading what only asking, reading or searching needs."""
     for argument in ("--help", "--version"):
-        done = subprocess.run([sys.executable, "-c", code, argument], capture_output=True, text=True, check=True)
-        assert done.stdout.splitlines()[-1] == "[]"
+        loaded = loaded_by(argument)
+        assert "doorbraak_cli" in loaded
+        assert not loaded & (ASKING | SEARCHING | {"pydantic", "yaml"})
 
 
-def test_listing_does_not_load_the_keyboard() -> None:
-    """It lists questions without questionary."""
-    code = (
-        "import sys; from doorbraak_cli.cli.main import run; run(['questions', '--json']); "
-        "print([one for one in ('questionary', 'prompt_toolkit') if one in sys.modules])"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines()[-1] == "[]"
+LISTINGS = [
+    *(("questions",), ("questions", "ra-micro-1"), ("principles",), ("recommendations",), ("aids",), ("glossary",)),
+    *(("journeys", "--compare"), ("practice",), ("bottlenecks",), ("sources",), ("questions", "--json")),
+]
+
+
+@pytest.mark.parametrize("arguments", LISTINGS)
+def test_listing_loads_little(program: Program, arguments: tuple[str, ...]) -> None:
+    """It lists without what asking, searching or reading YAML needs, once the pack is kept."""
+    assert program("questions").code == 0
+    loaded = loaded_by(*arguments)
+    assert "pydantic" in loaded
+    assert not loaded & (ASKING | SEARCHING | {"yaml"})
+
+
+def test_search_loads_little(program: Program) -> None:
+    """It searches without what asking or reading YAML needs, once the pack is kept."""
+    assert program("questions").code == 0
+    loaded = loaded_by("search", "wachtlijst")
+    assert loaded >= SEARCHING
+    assert not loaded & (ASKING | {"yaml"})
 
 
 def test_principles(program: Program) -> None:
@@ -92,6 +117,18 @@ def test_questions(program: Program) -> None:
     out = program("questions", "--principle", "RA", "--principle", "SW", "--level", "micro").out
     assert "12 vragen." in out
     assert "bk-micro-1" not in out
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_one_question(program: Program, pack: Pack, lang: str) -> None:
+    """It shows one question whole: why it is asked, what helps with it, and which questions mirror it."""
+    one = next(one for one in pack.questions if one.parts and one.recommendations and one.mirrors)
+    out = " ".join(program("--lang", lang, "questions", one.id).out.split())
+    told = [one.text, one.why, *(part.text for part in one.parts)]
+    told += [each.title for name in one.recommendations if (each := pack.recommendation(name))]
+    told += [other.text for name in one.mirrors if (other := pack.question(name))]
+    assert [text for text in told if text.pick(lang) not in out] == []
+    assert all(name in out for name in (*one.recommendations, *one.mirrors))
 
 
 @pytest.mark.parametrize(("arguments", "count"), [(("questions", "--level", "meso"), 18), (("principles",), 3)])
@@ -112,7 +149,10 @@ def test_json(program: Program, arguments: tuple[str, ...], count: int) -> None:
         (("questions", "--levl", "x"), "--level"),
         (("questions", "--zzz"), "--zzz"),
         (("questions", "--level"), "--level"),
-        (("questions", "x"), "te veel"),
+        (("questions", "ra-micro-1", "x"), "te veel"),
+        (("questions", "ra-micr-1"), "bedoelde je ra-micro-1?"),
+        (("questions", "zzz"), "kies uit: ra-micro-1"),
+        (("questions", "ra-micro-1", "--level", "meso"), "--level doet niets bij ID"),
         (("principles", "XX"), "kies uit"),
         (("pack", "chek"), "pack"),
     ],
@@ -127,7 +167,8 @@ def test_wrong_usage(program: Program, arguments: tuple[str, ...], said: str) ->
 
 def test_pack_check(program: Program, tmp_path: Path) -> None:
     """It approves the shipped content, and lists every fault of a folder with its place."""
-    assert "57 vragen" in program("pack", "check").out
+    counts = "57 vragen bij 3 principes, 36 aanbevelingen en 9 hulpmiddelen"
+    assert counts in " ".join(program("pack", "check").out.split())
     own = tmp_path / "eigen"
     own.mkdir()
     (own / "a.yaml").write_text("questions:\n  - id: no\n    txt: 'x'\n", "utf-8")
@@ -153,11 +194,18 @@ def test_pack_schema(program: Program) -> None:
     assert "questions" in json.loads(program("pack", "schema").out)["properties"]
 
 
-def test_reader_that_has_seen_enough(tmp_path: Path) -> None:
+PIPED = [
+    *("questions --json", "recommendations --json", "search gezin --all", "search gezin --json", "journeys --compare"),
+    *("glossary", "aid zorgvuldig-consulteren"),
+]
+
+
+@pytest.mark.parametrize("arguments", PIPED)
+def test_reader_that_has_seen_enough(tmp_path: Path, arguments: str) -> None:
     """It ends quietly when whoever reads its output stops reading."""
-    command = f"'{sys.executable}' -m doorbraak_cli questions --json | head -n 1"
+    command = f"'{sys.executable}' -m doorbraak_cli {arguments} | head -n 1"
     done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=True, cwd=tmp_path)
-    assert (done.stdout, done.stderr) == ("[\n", "")
+    assert (len(done.stdout.splitlines()), done.stderr) == (1, "")
 
 
 def test_bug_report(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -166,7 +214,7 @@ def test_bug_report(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> None:
         raise RuntimeError("geheim over een gezin")
 
-    monkeypatch.setattr("doorbraak_cli.files.packs.load", broken)
+    monkeypatch.setattr("doorbraak_cli.files.pack_cache.load", broken)
     result = program("questions")
     assert (result.code, result.out) == (3, "")
     assert "geheim" not in result.err
@@ -226,7 +274,7 @@ def test_faults_of_sound_and_broken_items_together(program: Program, tmp_path: P
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-@pytest.mark.parametrize("arguments", ["--version", "--help", "questions", "principles --json"])
+@pytest.mark.parametrize("arguments", ["--version", "--help", "questions", "principles --json", "search rust"])
 def test_full_output(arguments: str, tmp_path: Path) -> None:
     """It says no more than a sentence when there is no room for its output."""
     command = f"'{sys.executable}' -m doorbraak_cli {arguments} > /dev/full"

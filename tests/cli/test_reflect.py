@@ -79,6 +79,8 @@ def test_options_fill_in_what_the_file_leaves_out(program: Program, answers: Pat
         (("a/b:c",), "a/b:c"),
         ((), "doorbraak reflect NAAM"),
         (("duin", "te", "veel"), "te veel"),
+        (("duin", "--answers-template"), "CASUS doet niets bij --answers-template"),
+        (("--answers-template", "--new", "--answers", "x"), "--answers, --new doet niets bij --answers-template"),
     ],
 )
 def test_wrong_usage(program: Program, arguments: tuple[str, ...], said: str) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from pydantic import BaseModel
@@ -15,19 +16,32 @@ if TYPE_CHECKING:
     from doorbraak_cli.domain.pack import Pack
 
 
-def walk(value: object, place: str) -> Iterator[tuple[str, Text]]:
-    """Give every text below a value, with its place such as `questions.3.parts.0.text`."""
-    if isinstance(value, Text):
+Kind = TypeVar("Kind")
+
+
+def below(value: object, kind: type[Kind], place: str) -> Iterator[tuple[str, Kind]]:
+    """Give everything of a kind below a value, with its place such as `pack.questions.ra-micro-1.parts.a.text`."""
+    if isinstance(value, kind):
         yield place, value
     elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from walk(getattr(value, name), f"{place}.{name}")
+        for name, one in value:
+            yield from below(one, kind, f"{place}.{name}")
     elif isinstance(value, tuple):
         for index, one in enumerate(value):
-            yield from walk(one, f"{place}.{getattr(one, 'id', index)}")
+            yield from below(one, kind, f"{place}.{getattr(one, 'id', index)}")
+
+
+def sentences(text: str) -> int:
+    """Give how many sentences a text has, by how they end."""
+    return len(re.findall(r"[.!?]['\")]*(?=\s|$)", text))
+
+
+def is_one_sentence(text: str) -> bool:
+    """Tell whether a text is one sentence that is finished."""
+    return sentences(text) == 1 and bool(re.search(r"[.!?]['\")]*$", text))
 
 
 @pytest.fixture(scope="session")
 def texts(pack: Pack) -> list[tuple[str, Text]]:
     """Give every text of the shipped pack, with its place."""
-    return list(walk(pack, "pack"))
+    return list(below(pack, Text, "pack"))

@@ -123,25 +123,3 @@ def test_questions_ask(pack: Pack) -> None:
         for lang in LANGUAGES:
             assert all(text.pick(lang).endswith("?") for text in asked(question)), question.id
             assert question.why.pick(lang).endswith("."), question.id
-
-
-def test_every_text_has_both_languages(texts: list[tuple[str, Text]]) -> None:
-    """It says everything in Dutch and in English, and not the same in both."""
-    assert len(texts) > 57 * 2
-    assert [place for place, text in texts if text.missing] == []
-    assert len([place for place, text in texts if text.nl == text.en]) == 0
-
-
-@pytest.mark.parametrize("left_over", ["  ", "{", "}", "<", ">", "[", "]", "TODO", "XXX", "...", "\t", "\n", "\u00a0"])
-def test_nothing_left_over(texts: list[tuple[str, Text]], left_over: str) -> None:
-    """It holds no double spaces, placeholders or notes to ourselves."""
-    assert texts
-    assert [place for place, text in texts if left_over in text.pick("nl") + text.pick("en")] == []
-
-
-def test_no_space_around(texts: list[tuple[str, Text]]) -> None:
-    """It starts and ends every text with a character one can see."""
-    assert texts
-    for place, text in texts:
-        for lang in LANGUAGES:
-            assert text.pick(lang) == text.pick(lang).strip(), place

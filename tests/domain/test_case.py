@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from doorbraak_cli.domain.case import Answer, Case, Record, Reflection
+from doorbraak_cli.domain.case import Answer, Card, Case, Record, Reflection
 from doorbraak_cli.domain.pack import PackRef
 
 DAY = date(2026, 4, 30)
@@ -14,6 +14,11 @@ DAY = date(2026, 4, 30)
 def reflection(name: str = "reflection-1", *answers: Answer) -> Reflection:
     ref = PackRef(id="p", version="1", digest="d")
     return Reflection(id=name, started=DAY, language="nl", pack=ref, answers=answers)
+
+
+def card(name: str = "card-1", *answers: Answer, aid: str = "hulpmiddel") -> Card:
+    ref = PackRef(id="p", version="1", digest="d")
+    return Card(id=name, aid=aid, started=DAY, language="nl", pack=ref, answers=answers)
 
 
 def said(name: str, value: str = "x") -> Answer:
@@ -66,6 +71,32 @@ def test_next_reflection_id() -> None:
     assert case.with_reflection(reflection("reflection-1")).next_reflection_id == "reflection-3"
 
 
+def test_cards() -> None:
+    """It keeps cards beside reflections: found by id, replaced by id, in the order they were begun."""
+    case = Case(about="case", created=DAY, reflections=(reflection(),)).with_card(card())
+    case = case.with_card(card("card-2", aid="ander")).with_card(card("card-1", said("a")))
+    assert [(one.id, one.aid, len(one.answers)) for one in case.cards] == [
+        ("card-1", "hulpmiddel", 1),
+        ("card-2", "ander", 0),
+    ]
+    assert case.card("card-2") == case.cards[1]
+    assert case.card("reflection-1") is None
+    assert case.reflections == (reflection(),)
+
+
+def test_next_card_id() -> None:
+    """It gives an id no card has, whatever the aid."""
+    case = Case(about="case", created=DAY, cards=(card("card-2", aid="ander"),))
+    assert case.next_card_id == "card-1"
+    assert case.with_card(card()).next_card_id == "card-3"
+
+
+def test_closed_card() -> None:
+    """It closes a card as it does a reflection, and it stays a card."""
+    closed = card("card-1", said("a")).closed(DAY)
+    assert (closed.finished, closed.aid, closed.answers) == (DAY, "hulpmiddel", (said("a"),))
+
+
 def test_lookups() -> None:
     """It finds a reflection by id, and title and situation in the intake."""
     intake = Record(answers=(said("title", "Duin"), said("situation", "Er speelt iets.")))
@@ -92,8 +123,10 @@ def test_answers_that_cannot_be(data: dict[str, object]) -> None:
 
 
 def test_repeated_ids_are_refused() -> None:
-    """It refuses two answers or two reflections under one id: one of them would be lost."""
+    """It refuses two answers, reflections or cards under one id: one of them would be lost."""
     with pytest.raises(ValidationError, match="twice"):
         Record(answers=(said("a"), said("a")))
     with pytest.raises(ValidationError, match="twice"):
         Case(about="case", created=DAY, reflections=(reflection(), reflection()))
+    with pytest.raises(ValidationError, match="twice"):
+        Case(about="case", created=DAY, cards=(card(), card("card-1", aid="ander")))

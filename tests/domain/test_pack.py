@@ -1,6 +1,9 @@
 """The pack."""
 
+import pytest
+
 from doorbraak_cli.domain.pack import Pack
+from doorbraak_cli.domain.principle import LEVELS
 
 
 def test_principle_by_id_or_code(pack: Pack) -> None:
@@ -27,6 +30,28 @@ def test_select(pack: Pack) -> None:
     chosen = pack.select(level="micro", principles=["samen-waarde-toevoegen", "radicaal-aansluiten"])
     assert [one.id for one in chosen] == [f"ra-micro-{n}" for n in range(1, 6)] + [f"sw-micro-{n}" for n in range(1, 8)]
     assert pack.select(principles=[]) == ()
+
+
+def test_select_recommendations(pack: Pack) -> None:
+    """It filters recommendations as it does questions."""
+    assert pack.select_recommendations() == pack.recommendations
+    for level in LEVELS:
+        chosen = pack.select_recommendations(level=level, principles=["breed-kijken"])
+        assert chosen
+        assert {(one.level, one.principle) for one in chosen} == {(level, "breed-kijken")}
+    parts = [pack.select_recommendations(principles=[one.id]) for one in pack.principles]
+    assert {one.id for part in parts for one in part} == {one.id for one in pack.recommendations}
+    assert sum(map(len, parts)) == len(pack.recommendations)
+    assert pack.select_recommendations(principles=[]) == ()
+
+
+@pytest.mark.parametrize("kind", ["recommendation", "aid", "bottleneck"])
+def test_lookups(pack: Pack, kind: str) -> None:
+    """It finds every item by its id, and nothing that is not there."""
+    items, find = getattr(pack, f"{kind}s"), getattr(pack, kind)
+    assert items
+    assert tuple(find(one.id) for one in items) == items
+    assert find("weg") is None
 
 
 def test_ref(pack: Pack) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,8 @@ from doorbraak_cli.domain.case import Answer, Case, Record, Reflection
 from doorbraak_cli.domain.pack import PackRef
 from doorbraak_cli.domain.wording import LANGUAGES
 from doorbraak_cli.errors import AppError
-from doorbraak_cli.files import wordings
+from doorbraak_cli.files import pack_cache, packs, wordings
+from doorbraak_cli.files.bundled import content_root
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -22,6 +24,42 @@ if TYPE_CHECKING:
 
 DATA = Path(__file__).parent.parent / "data"
 WORDINGS = [wordings.load(lang) for lang in LANGUAGES]
+QUESTION = """\
+questions:
+  - id: "eigen-1"
+    principle: "breed-kijken"
+    level: "micro"
+    kind: "open"
+    text: {nl: "Wat zag je?"}
+    why: {nl: "Omdat je dan breder kijkt."}
+    source: {chapter: 6, page: 27, item: "eigen"}
+"""
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """Give an empty folder for a pack."""
+    folder = tmp_path / "eigen"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a copy of the shipped content that is loaded instead of it."""
+    root = tmp_path / "content"
+    for name in pack_cache.SHIPPED:
+        shutil.copytree(content_root() / name, root / name)
+    for module in (packs, pack_cache):
+        monkeypatch.setattr(module, "content_root", lambda: root)
+    return root
+
+
+def faults_in_shipped(root: Path) -> list[str]:
+    """Give all that is wrong with the shipped content, which makes it no pack."""
+    pack, problems = packs.examine()
+    assert pack is None
+    return told(problems, root)
 
 
 def told(problems: Iterable[Problem], folder: Path | None = None) -> list[str]:

@@ -11,7 +11,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from doorbraak_cli.domain.case import Answer, Case, Record, Reflection
+from doorbraak_cli.domain.case import Answer, Card, Case, Record, Reflection
 from doorbraak_cli.domain.pack import PackRef
 from doorbraak_cli.files import case_yaml, migrations, yaml_source
 
@@ -108,31 +108,34 @@ def _skipped(draw: st.DrawFn, answer_id: str) -> Answer:
 
 def _answered(draw: st.DrawFn, answer_id: str) -> Answer:
     status: Any = draw(st.sampled_from(("answered", "draft")))
-    return Answer(id=answer_id, asked=draw(TEXTS), status=status, value=draw(VALUES), check=draw(st.booleans()))
+    confirmed = draw(st.none() | VALUES) if status == "draft" else None
+    check = draw(st.booleans())
+    return Answer(id=answer_id, asked=draw(TEXTS), status=status, value=draw(VALUES), confirmed=confirmed, check=check)
 
 
 @st.composite
-def reflections(draw: st.DrawFn, reflection_id: str) -> Reflection:
-    pack = PackRef(id=draw(TEXTS), version=draw(TEXTS), digest=draw(TEXTS))
-    return Reflection(
-        id=reflection_id,
-        started=draw(DAYS),
-        finished=draw(st.none() | DAYS),
-        language=draw(st.sampled_from(("nl", "en"))),
-        pack=pack,
-        answers=answers(draw),
-    )
+def sittings(draw: st.DrawFn, sitting_id: str) -> dict[str, Any]:
+    """Give what a reflection and a card have in common."""
+    return {
+        "id": sitting_id,
+        "started": draw(DAYS),
+        "finished": draw(st.none() | DAYS),
+        "language": draw(st.sampled_from(("nl", "en"))),
+        "pack": PackRef(id=draw(TEXTS), version=draw(TEXTS), digest=draw(TEXTS)),
+        "answers": answers(draw),
+    }
 
 
 @st.composite
 def cases(draw: st.DrawFn) -> Case:
-    ids = draw(st.lists(TEXTS, unique=True, max_size=3))
+    ids = st.lists(TEXTS, unique=True, max_size=3)
     about: Any = draw(st.sampled_from(("case", "organisation", "policy")))
     return Case(
         about=about,
         created=draw(DAYS),
         intake=Record(answers=answers(draw)),
-        reflections=tuple(draw(reflections(one)) for one in ids),
+        reflections=tuple(Reflection(**draw(sittings(one))) for one in draw(ids)),
+        cards=tuple(Card(**draw(sittings(one)), aid=draw(TEXTS)) for one in draw(ids)),
     )
 
 
@@ -175,7 +178,7 @@ def test_round_trip_of_a_text(text: str) -> None:
 @given(cases())
 def test_any_yaml_reader_reads_the_same(case: Case) -> None:
     """It means the same to a YAML library that knows nothing of doorbraak."""
-    data = {"schema": "doorbraak-case/1", **case.model_dump(mode="json", exclude_defaults=True)}
+    data = {"schema": f"doorbraak-case/{migrations.CURRENT}", **case.model_dump(mode="json", exclude_defaults=True)}
     assert yaml.safe_load(case_yaml.dump(case)) == data
 
 
@@ -204,7 +207,7 @@ def test_prose_is_readable() -> None:
         " Bewaar het veilig.\n"
         "# A doorbraak case file. It can be read and mended by hand;"
         " comments are not kept when doorbraak saves it again.\n"
-        'schema: "doorbraak-case/1"\n'
+        'schema: "doorbraak-case/2"\n'
         'about: "case"\n'
         'created: "2026-04-30"\n'
         "intake:\n"

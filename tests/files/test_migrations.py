@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path  # noqa: TC003 - pytest reads the annotations of fixtures
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from doorbraak_cli.domain.case import Case
 from doorbraak_cli.files import case_yaml, cases, migrations, yaml_source
 
-from .conftest import DATA, told
+from .conftest import DATA, refused, told
 
 if TYPE_CHECKING:
     from doorbraak_cli.files.yaml_source import Source
@@ -61,6 +62,44 @@ def test_first_version() -> None:
     assert answers["ra-micro-1.evidence"].value == "Ze zei: „ik ben er ook nog”.\r\nمرحبا, en 1.10 euro\ttekort. "
     assert (answers["bk-micro-5"].status, answers["bk-micro-5"].open) == ("draft", True)
     assert begun.text("subject") == "Team Noord"
+    assert case.cards == ()
+
+
+def test_second_version() -> None:
+    """It loses nothing of a case of the second version: cards, bottlenecks, and what was confirmed before a draft."""
+    case = cases.read(DATA / "cases" / "v2.yaml")
+    (begun,) = case.reflections
+    done, other = case.cards
+    answers = begun.by_id()
+    assert (case.title, case.situation) == ("Gezin Wad 🌊", "")
+    assert answers["sw-micro-2.bottlenecks"].value == ("wachtlijst", "een-knelpunt-dat-er-niet-meer-is")
+    assert answers["sw-micro-2.evidence"].stands == "Niemand wist wie er ging bellen.\nOok de school niet."
+    assert answers["sw-micro-2.evidence"].value == "Niemand wist wie er ging bellen, en"
+    assert answers["sw-micro-3.bottlenecks"].stands == ("geen-tijd", "geen-mandaat")
+    assert answers["sw-micro-3.bottlenecks"].check
+    assert (done.aid, done.finished, done.language) == ("zorgvuldig-consulteren", date(2026, 11, 3), "nl")
+    assert [one.id for one in done.answers] == ["role", "responsible", "shared"]
+    assert (done.text("role"), done.by_id()["shared"].status) == ("think-along", "skipped")
+    assert (other.aid, other.finished, other.pack.id) == ("een-kaart-van-onszelf", None, "eigen-pakket")
+    assert other.text("notes") == "Two things:\n- the child sleeps\n  - sometimes # not a comment"
+    assert case.next_card_id == "card-3"
+
+
+def test_from_the_first_version_to_the_second(first: Source) -> None:
+    """It saves an old case as one of today, with everything of the old file in it and nothing more."""
+    before = {key: value for key, value in dict(first.data).items() if key != "schema"}  # type: ignore[call-overload]  # a mapping
+    kept = source_of(case_yaml.dump(cases.read(DATA / "cases" / "v1.yaml")).decode())
+    assert kept.data == {"schema": "doorbraak-case/2", **before}
+
+
+def test_from_the_first_version_with_cards(tmp_path: Path) -> None:
+    """It reads what a person added by hand to an old file, and refuses in it what it refuses in a new one."""
+    path = tmp_path / "Duin.yaml"
+    text = (DATA / "cases" / "v2.yaml").read_text("utf-8").replace("doorbraak-case/2", "doorbraak-case/1")
+    path.write_text(text, "utf-8")
+    assert cases.read(path) == cases.read(DATA / "cases" / "v2.yaml")
+    path.write_text(text.replace('id: "card-2"', 'id: "card-1"'), "utf-8")
+    assert refused(lambda: cases.read(path), tmp_path) == ["Duin.yaml:2:1 value.repeated-id"]
 
 
 def test_steps_in_order(first: Source) -> None:
@@ -94,7 +133,7 @@ def test_missing_step(first: Source) -> None:
         migrations.upgrade(first, current=3, steps={1: lambda data: data})
 
 
-@pytest.mark.parametrize("version", ["2", "10", "999999999"])
+@pytest.mark.parametrize("version", ["3", "10", "999999999"])
 def test_newer(version: str) -> None:
     """It refuses a file of a version that is yet to come, at the line that says so."""
     data, problems = migrations.upgrade(source_of(f'about: "case"\nschema: "doorbraak-case/{version}"\n'))

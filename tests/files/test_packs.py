@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -19,46 +20,19 @@ from hypothesis import strategies as st
 
 from doorbraak_cli.domain.case import Case, Reflection
 from doorbraak_cli.domain.principle import LEVELS
-from doorbraak_cli.files import pack_checks, packs
+from doorbraak_cli.files import pack_cache, pack_checks, packs
 from doorbraak_cli.files.bundled import content_root
+from doorbraak_cli.files.pack_file import KINDS
 from doorbraak_cli.flows.reflection import ReflectionFlow
-from doorbraak_cli.flows.session import REVIEW
+from doorbraak_cli.flows.session import FINISH, REVIEW
 
-from .conftest import DATA, refused, told
+from .conftest import DATA, QUESTION, faults_in_shipped, refused, told
 
 if TYPE_CHECKING:
     from doorbraak_cli.domain.pack import Pack
     from doorbraak_cli.domain.wording import Wording
 
 PACKS = DATA / "packs"
-QUESTION = """\
-questions:
-  - id: "eigen-1"
-    principle: "breed-kijken"
-    level: "micro"
-    kind: "open"
-    text: {nl: "Wat zag je?"}
-    why: {nl: "Omdat je dan breder kijkt."}
-    source: {chapter: 6, page: 27, item: "eigen"}
-"""
-
-
-@pytest.fixture
-def own(tmp_path: Path) -> Path:
-    """Give an empty folder for a pack."""
-    folder = tmp_path / "eigen"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
-def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give a copy of the shipped content that is loaded instead of it."""
-    root = tmp_path / "content"
-    for name in packs.SHIPPED:
-        shutil.copytree(content_root() / name, root / name)
-    monkeypatch.setattr(packs, "content_root", lambda: root)
-    return root
 
 
 def faults_in(folder: Path) -> list[str]:
@@ -103,12 +77,6 @@ def test_shipped_without_a_translation(shipped: Path) -> None:
     ]
 
 
-def faults_in_shipped(root: Path) -> list[str]:
-    pack, problems = packs.examine()
-    assert pack is None
-    return told(problems, root)
-
-
 def test_shipped_without_a_translation_deeper(shipped: Path) -> None:
     """It looks at every word of a scale and every part of a question too."""
     texts = {
@@ -125,7 +93,17 @@ def test_shipped_without_a_translation_deeper(shipped: Path) -> None:
     assert faults_in_shipped(shipped) == sorted(expected)
 
 
-@pytest.mark.parametrize("name", ["questions/pack.yaml", "principles/breed-kijken.yaml", "questions/scales.yaml"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "questions/pack.yaml",
+        "questions/scales.yaml",
+        "questions/reflection/bk-meso.yaml",
+        "principles/breed-kijken.yaml",
+        "principles/aids/lege-stoel.yaml",
+        "principles/bottlenecks.yaml",
+    ],
+)
 def test_shipped_with_a_broken_file(shipped: Path, name: str) -> None:
     """It tells what is wrong with a file, and not that what stands in it is missing elsewhere."""
     (shipped / name).write_text((shipped / name).read_text("utf-8") + "\nzzz: 1\n", "utf-8")
@@ -196,6 +174,47 @@ FAULTS = {
     "anchors": ["vragen.yaml:6:11 yaml.anchor", "vragen.yaml:7:10 yaml.alias"],
     "taken": ["vragen.yaml:2:9 pack.taken", "vragen.yaml:17:13 pack.taken"],
     "two-names": ["b.yaml:2:7 pack.repeated-info"],
+    "links": [
+        "a-vragen.yaml:8:49 pack.dangling-near",
+        "a-vragen.yaml:8:76 pack.dangling",
+        "a-vragen.yaml:8:83 pack.dangling",
+        "a-vragen.yaml:11:9 pack.dangling-near",
+        "a-vragen.yaml:12:9 pack.mirror-level",
+        "a-vragen.yaml:13:9 pack.mirror-level",
+        "a-vragen.yaml:14:9 pack.dangling",
+        "a-vragen.yaml:22:26 pack.mirror-level",
+        "b-rest.yaml:8:26 pack.dangling-near",
+        "b-rest.yaml:8:41 pack.dangling",
+        "b-rest.yaml:16:9 pack.dangling-near",
+        "b-rest.yaml:17:28 pack.dangling",
+        "b-rest.yaml:17:49 pack.dangling-near",
+        "b-rest.yaml:25:20 pack.dangling-near",
+    ],
+    "card": [
+        "hulpmiddelen.yaml:14:17 pack.taken",
+        "hulpmiddelen.yaml:17:18 pack.taken",
+        "hulpmiddelen.yaml:18:13 pack.choice-without",
+        "hulpmiddelen.yaml:18:17 pack.taken",
+        "hulpmiddelen.yaml:21:18 pack.taken",
+        "hulpmiddelen.yaml:21:76 pack.choice-without",
+        "hulpmiddelen.yaml:29:15 pack.options-without-choice",
+        "hulpmiddelen.yaml:31:68 pack.options-without-choice",
+        "hulpmiddelen.yaml:32:17 pack.repeated-within",
+        "hulpmiddelen.yaml:35:17 pack.repeated-within",
+        "hulpmiddelen.yaml:46:21 pack.repeated-within",
+    ],
+    "decision": [
+        "hulpmiddelen.yaml:16:19 pack.repeated-within",
+        "hulpmiddelen.yaml:18:15 pack.repeated-within",
+        "hulpmiddelen.yaml:24:32 pack.dangling-near",
+        "hulpmiddelen.yaml:25:13 pack.dangling-near",
+        "hulpmiddelen.yaml:29:11 pack.route-always",
+        "hulpmiddelen.yaml:33:11 pack.route-always",
+        "hulpmiddelen.yaml:38:11 pack.route-last",
+        "hulpmiddelen.yaml:38:15 pack.repeated-within",
+        "hulpmiddelen.yaml:42:17 pack.dangling",
+        "hulpmiddelen.yaml:43:13 pack.dangling",
+    ],
     "several": [
         "a.yaml:2:5 value.missing-key",
         "a.yaml:4:13 value.integer",
@@ -295,7 +314,7 @@ def test_every_id_a_reflection_uses_is_taken(pack: Pack, nl: Wording) -> None:
     day = date(2026, 4, 30)
     reflection = Reflection(id="r", started=day, language="nl", pack=pack.ref)
     asked = ReflectionFlow(pack, nl, "r", day).catalogue(Case(about="case", created=day, reflections=(reflection,)))
-    assert set(pack_checks.TAKEN) == {name for name in asked if name.split(".")[0] not in ids(pack)} | {REVIEW}
+    assert set(pack_checks.TAKEN) == {name for name in asked if name.split(".")[0] not in ids(pack)} | {REVIEW, FINISH}
 
 
 # --- One's own pack over the shipped one
@@ -333,7 +352,7 @@ def test_one_language(pack: Pack) -> None:
         ('["ra-micro-1", "meso"]', ["1:26 pack.lacks"]),
         ('["radicaal-aansluiten", "breed-kijken", "samen-waarde-toevoegen"]', ["1:51 pack.lacks"]),
         ('["pack"]', ["1:12 pack.dangling"]),
-        ('["handreiking-2026"]', ["1:12 pack.dangling"]),
+        ('["handreiking-2026"]', ["1:12 pack.dangling-near"]),  # the pack itself, which is not to be had in parts
         ('["micro", "makro"]', ["1:12 pack.lacks", "1:21 pack.dangling-near"]),
     ],
 )
@@ -360,6 +379,40 @@ def test_own_principle_and_its_questions(own: Path) -> None:
     assert ids(packs.load(own))[-1] == "eigen-1"
     (own / "c.yaml").write_text('disabled: ["erbij-blijven"]\n', "utf-8")
     assert "eigen-1" not in ids(packs.load(own))
+
+
+# --- What one's own pack does
+
+
+def test_changes(pack: Pack) -> None:
+    """It counts what is new, what takes the place of something, and all that goes, also with its principle."""
+    merged = packs.load(PACKS / "overlay")
+    before, after = (Counter({kind: len(getattr(one, kind)) for kind in KINDS}) for one in (pack, merged))
+    done = packs.changes(PACKS / "overlay")
+    assert (done.added, done.replaced) == (2, 1)
+    assert done.gone == before.total() + done.added - after.total()
+    assert done.gone > len(pack.select(principles=["samen-waarde-toevoegen"]))
+
+
+@pytest.mark.parametrize(
+    ("text", "done"),
+    [
+        ('pack:\n  id: "naam"\n  version: "1"\n  title: {nl: "Naam"}\n', (0, 0, 0)),
+        (QUESTION, (1, 0, 0)),
+        (QUESTION.replace("eigen-1", "bk-micro-1"), (0, 1, 0)),
+        (
+            QUESTION.replace("eigen-1", "bk-micro-1") + 'disabled: ["ra-micro-1", "lege-stoel", "ra-micro-1"]\n',
+            (0, 1, 2),
+        ),
+        (QUESTION.replace("eigen-1", "lege-stoel"), (1, 0, 0)),
+    ],
+    ids=["a name", "a question", "another question", "and less", "an id of another kind"],
+)
+def test_changes_one_by_one(own: Path, text: str, done: tuple[int, int, int]) -> None:
+    """It counts items, each once; a name and a version are none."""
+    (own / "a.yaml").write_text(text, "utf-8")
+    assert packs.examine(own)[1] == []
+    assert packs.changes(own) == packs.Changes(*done)
 
 
 # --- Whether it is still the same pack
@@ -406,7 +459,7 @@ def test_digest_in_another_run(pack: Pack) -> None:
 
 # --- Whatever else a file may hold
 
-FILES = sorted(path for name in packs.SHIPPED for path in (content_root() / name).rglob("*.yaml"))
+FILES = sorted(path for name in pack_cache.SHIPPED for path in (content_root() / name).rglob("*.yaml"))
 PIECES = st.binary(max_size=8) | st.sampled_from(
     [
         b"\n",

@@ -6,13 +6,17 @@ import ast
 import re
 from pathlib import Path
 from string import Formatter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
 import doorbraak_cli
+from doorbraak_cli.domain.journey import Moment
+from doorbraak_cli.domain.principle import ABOUT, LEVELS
 from doorbraak_cli.domain.wording import LANGUAGES
 from doorbraak_cli.files import wordings
+from doorbraak_cli.privacy import scan
+from doorbraak_cli.search.entries import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +26,9 @@ if TYPE_CHECKING:
 KEYS = {lang: wordings.load(lang).sentences for lang in LANGUAGES}
 NL = KEYS["nl"]
 # Whoever calls one of these asks for a sentence, by its first text.
-TELLERS = {"say", "Message", "failure", "_refuse", "_problem", "message"}
+TELLERS = {"say", "Message", "failure", "_refuse", "_problem", "message", "not_there"}
+# And of one of these, also for the sentence with the nearest name, where there is one.
+WITH_NEAREST = {"not_there"}
 # Sentences about a fault: in these tables, all but those that tell how something went well.
 ABOUT_FAULTS = ("yaml.", "value.", "case.", "pack.", "answers.", "output.")
 GOOD_NEWS = {"pack.fine", "output.written"}
@@ -49,19 +55,24 @@ def texts(node: ast.AST) -> Iterator[str]:
 
 def asked() -> set[str]:
     """Give the keys that are asked for where somebody is told something, as patterns."""
-    calls = [node for tree in trees() for node in ast.walk(tree) if isinstance(node, ast.Call) and _tells(node.func)]
-    found = {text for call in calls for argument in call.args[:3] for text in texts(argument)}
-    return {text for text in found if re.match(r"[a-z]+\\\.\S+$", text)}
+    found = {text for call in calls(TELLERS) for argument in call.args[:3] for text in texts(argument)}
+    return {text for text in found if re.match(r"[a-z]+\\\.\S+$", text)} | nearest()
 
 
-def _tells(function: ast.expr) -> bool:
-    return getattr(function, "attr", getattr(function, "id", "")) in TELLERS
+def nearest() -> set[str]:
+    """Give the keys that are made of another one where a name is near, as patterns."""
+    return {rf"{text}\-near" for call in calls(WITH_NEAREST) for text in texts(call.args[0]) if r"\." in text}
+
+
+def calls(names: set[str]) -> list[ast.Call]:
+    found = [node for tree in trees() for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    return [node for node in found if getattr(node.func, "attr", getattr(node.func, "id", "")) in names]
 
 
 def anywhere() -> set[str]:
     """Give every text in the code that begins like a key, as patterns."""
     tables = "|".join({key.partition(".")[0] for key in NL})
-    return {text for tree in trees() for text in texts(tree) if re.match(rf"({tables})\\\.", text)}
+    return {text for tree in trees() for text in texts(tree) if re.match(rf"({tables})\\\.", text)} | nearest()
 
 
 def test_same_keys() -> None:
@@ -93,6 +104,29 @@ def test_every_key_is_asked_for() -> None:
     patterns = [re.compile(pattern) for pattern in anywhere()]
     assert len(patterns) > 100
     assert [key for key in NL if not any(pattern.fullmatch(key) for pattern in patterns)] == []
+
+
+PARTS: dict[str, set[str]] = {
+    "ask.level.": set(LEVELS),
+    "ask.title.": {*LEVELS, "hint.micro", "hint.meso", "hint.macro"},
+    "ask.situation.": {*LEVELS, "hint"},
+    "ask.evidence.": {*LEVELS, "unknown", "not-applicable", "hint"},
+    "journeys.": {*Moment.model_fields} - {"id", "title"},
+    "search.": set(KINDS),
+    "trace.": {*get_args(scan.Trace), "refused"},
+    "summary.about.": set(ABOUT.values()),
+    "summary.intro.": set(ABOUT.values()),
+    "calendar.": {*map(str, range(1, 13)), "date"},
+}
+
+
+@pytest.mark.parametrize("start", PARTS)
+def test_keys_that_are_made_of_parts(start: str) -> None:
+    """It has a sentence for every part a key can end in; where nothing else begins like it, none for another."""
+    there = {key.removeprefix(start) for key in NL if key.startswith(start)}
+    assert there >= PARTS[start]
+    if start not in {"journeys.", "search."}:
+        assert there == PARTS[start]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -192,11 +192,25 @@ def test_stops_at_many_faults() -> None:
     assert str(MOST) in said(problems[-1])[0]
 
 
-@pytest.mark.parametrize(("opening", "column"), [("[", 51), ("- ", 101), ("{a: ", 201)])
+OPENINGS = [("[", 51), ("- ", 101), ("{a: ", 201)]
+
+
+@pytest.mark.parametrize(("opening", "column"), OPENINGS)
 def test_depth(opening: str, column: int) -> None:
-    """It refuses what is nested too deep where it gets too deep, and never crashes on it."""
-    _, problems = parse((opening * 100_000).encode(), "f.yaml")
+    """It refuses what is nested too deep where it gets too deep."""
+    _, problems = parse((opening * 900).encode(), "f.yaml")
     assert places(problems) == [(1, column, "depth")]
+
+
+@pytest.mark.parametrize(("opening", "column"), OPENINGS)
+def test_depth_without_end(opening: str, column: int) -> None:
+    """It says the same, and never crashes, where the reader itself gives up because it looks further ahead."""
+    source, problems = parse((opening * 100_000).encode(), "f.yaml")
+    assert source is None
+    ((line, at, key),) = places(problems)
+    assert (line, key) == (1, "depth")
+    assert at >= column
+    assert str(DEPTH) in said(problems[0])[0]
 
 
 def test_depth_of_keys() -> None:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from doorbraak_cli.domain.case import Case, Reflection
+from doorbraak_cli.domain.pack import Pack
+from doorbraak_cli.errors import Message
+from doorbraak_cli.flows.prompter import Guard
 from doorbraak_cli.flows.reflection import ReflectionFlow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from doorbraak_cli.domain.case import Value
-    from doorbraak_cli.domain.pack import Pack
     from doorbraak_cli.domain.wording import Wording
     from doorbraak_cli.flows.prompter import Question
 
@@ -29,6 +31,37 @@ SETUP: dict[str, Value | None] = {
     "selection": "pick",
     "questions": ("ra-micro-5",),
 }
+
+
+GUARD = Guard(
+    refusal=lambda text: Message("trace.refused", {"what": "een naam"}) if "Jansen" in text else None,
+    masked=lambda text: text.replace("Jansen", "[…]"),
+)
+"""Refuses one name, and leaves it out."""
+
+
+def other(pack: Pack, **content: object) -> Pack:
+    """Give a pack with other content of these kinds."""
+    return Pack.model_validate({**dict(pack), **content})
+
+
+class GuardedFlow(ReflectionFlow):
+    """A reflection in which every question that is typed has a guard."""
+
+    def path(self, case: Case) -> tuple[Question, ...]:
+        return tuple(_guarded(question) for question in super().path(case))
+
+    def catalogue(self, case: Case) -> dict[str, Question]:
+        return {name: _guarded(question) for name, question in super().catalogue(case).items()}
+
+
+def guarded(flow: ReflectionFlow) -> GuardedFlow:
+    """Give the same reflection with a guard."""
+    return GuardedFlow(flow.pack, flow.say, flow.reflection_id, flow.today)
+
+
+def _guarded(question: Question) -> Question:
+    return question if question.options else replace(question, guard=GUARD)
 
 
 @dataclass

@@ -92,6 +92,18 @@ def test_follow_up_of_a_word(flow: ReflectionFlow, case: Case, word: str | None,
     assert ids(flow, case)[len(SETUP) + 1 :] == [f"ra-micro-5.{name}" for name in follow_up]
 
 
+def test_a_weak_word_asks_what_stood_in_the_way(flow: ReflectionFlow, case: Case) -> None:
+    """It asks for bottlenecks between what showed it and a next step, and no more once the word is stronger."""
+    case = answered(flow, case, {**SETUP, "ra-micro-5": "hardly", "ra-micro-5.bottlenecks": ("wachtlijst",)})
+    follow_up = [f"ra-micro-5.{name}" for name in ("evidence", "bottlenecks", "next")]
+    assert ids(flow, case)[len(SETUP) + 1 :] == follow_up
+    case = answered(flow, case, {"ra-micro-5": "not-at-all"})
+    assert flow.answers(case)["ra-micro-5.bottlenecks"].check
+    case = answered(flow, case, {"ra-micro-5": "largely"})
+    assert "ra-micro-5.bottlenecks" not in ids(flow, case)
+    assert flow.answers(case)["ra-micro-5.bottlenecks"].value == ("wachtlijst",)
+
+
 def test_evidence_is_worded_for_the_answer(flow: ReflectionFlow, case: Case, nl: Wording) -> None:
     """It asks what showed it, what would help to know, or why it does not apply."""
     asked = [
@@ -125,7 +137,7 @@ def test_parts_are_fields_of_their_own(flow: ReflectionFlow, case: Case) -> None
 def test_a_word_says_more_than_an_open_part(flow: ReflectionFlow, case: Case) -> None:
     """It asks for evidence where one of the parts was answered in a word."""
     setup = {**SETUP, "level": "meso", "principles": ("samen-waarde-toevoegen",), "questions": ("sw-meso-5",)}
-    case = answered(flow, case, {**setup, "sw-meso-5.a": "Niet zo.", "sw-meso-5.b": "hardly"})
+    case = answered(flow, case, {**setup, "sw-meso-5.a": "Niet zo.", "sw-meso-5.b": "largely"})
     assert ids(flow, case)[-2:] == ["sw-meso-5.evidence", "sw-meso-5.next"]
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from doorbraak_cli.errors import Message
 from doorbraak_cli.flows.prompter import Form, Option, Question
 from doorbraak_cli.flows.script import ScriptedPrompter, check, clean, play
 
-from .conftest import DAY, SETUP
+from .conftest import DAY, GUARD, SETUP, guarded
 
 if TYPE_CHECKING:
     from doorbraak_cli.domain.case import Case
@@ -69,6 +71,34 @@ def test_wrong_choice_of_questions(flow: ReflectionFlow, case: Case) -> None:
     ]
 
 
+def test_refused_texts(flow: ReflectionFlow, case: Case) -> None:
+    """It finds every refused text in one run, beside other faults, and keeps nothing."""
+    given = {**GIVEN, "ra-micro-5.evidence": "Jansen zei:", "ra-micro-5.next": "Jansen bellen", "role": "twee\nregels"}
+    after, faults = play(guarded(flow), case, given)
+    assert after == case
+    assert [(fault.answer_id, fault.message.key) for fault in faults] == [
+        ("role", "answers.line"),
+        ("ra-micro-5.evidence", "answers.refused"),
+        ("ra-micro-5.next", "answers.refused"),
+    ]
+
+
+def test_refused_text_that_is_not_asked(flow: ReflectionFlow, case: Case) -> None:
+    """It refuses a text also where a fault before it hides whether it would be asked."""
+    given = {**GIVEN, "level": "mikro", "ra-micro-5.evidence": "Jansen zei:"}
+    assert keys(guarded(flow), case, given) == [
+        ("level", "answers.choice-near"),
+        ("ra-micro-5.evidence", "answers.refused"),
+    ]
+
+
+def test_guard_changes_nothing_else(flow: ReflectionFlow, case: Case) -> None:
+    """It keeps what is not refused to the letter."""
+    given = {**GIVEN, "ra-micro-5.evidence": "De moeder, 34,\n  zei: […]"}
+    assert play(guarded(flow), case, given) == play(flow, case, given)
+    assert play(flow, case, given)[1] == []
+
+
 def test_missing_answers(flow: ReflectionFlow, case: Case) -> None:
     """It names every answer that must be there, if only as null."""
     given = {name: value for name, value in GIVEN.items() if name not in ("title", "ra-micro-5")}
@@ -100,6 +130,7 @@ CHOICES = Question("q", Form.CHOICES, "?", options=(Option("a", "A"), Option("b"
 CHOICE = Question("q", Form.CHOICE, "?", options=tuple(Option(f"o{n}", "") for n in range(20)))
 TEXT = Question("q", Form.TEXT, "?")
 LINE = Question("q", Form.LINE, "?", required=True)
+GUARDED = Question("q", Form.TEXT, "?", guard=GUARD)
 
 
 @pytest.mark.parametrize(
@@ -114,6 +145,7 @@ LINE = Question("q", Form.LINE, "?", required=True)
         (CHOICE, "o3", None),
         (CHOICE, "qqqq", "answers.choice"),
         (CHOICE, "een hele zin", "answers.choice-text"),
+        (CHOICE, "111222333", "answers.choice-text"),
         (CHOICE, ["o3"], "answers.text"),
         (TEXT, 5, "answers.text"),
         (TEXT, "a\nb", None),
@@ -121,12 +153,25 @@ LINE = Question("q", Form.LINE, "?", required=True)
         (LINE, "  ", "answers.required"),
         (LINE, "a\nb", "answers.line"),
         (LINE, "een regel\n", None),
+        (GUARDED, "mevrouw Jansen", "answers.refused"),
+        (GUARDED, "de moeder", None),
+        (GUARDED, "", None),
+        (GUARDED, 5, "answers.text"),
+        (replace(LINE, guard=GUARD), "a\nJansen", "answers.line"),
+        (replace(LINE, guard=GUARD), "Jansen", "answers.refused"),
     ],
 )
 def test_check(question: Question, value: object, key: str | None) -> None:
     """It says what is wrong with one answer, or nothing."""
     fault = check(question, value)
     assert (fault and fault.message.key) == key
+
+
+def test_refused_texts_are_not_repeated() -> None:
+    """It says by the guard's own reason what is refused, never with the text itself."""
+    fault = check(GUARDED, "mevrouw Jansen")
+    assert fault is not None
+    assert fault.message.values == {"id": "q", "reason": Message("trace.refused", {"what": "een naam"})}
 
 
 def test_long_lists_of_choices_are_cut() -> None:

@@ -9,10 +9,10 @@ import pytest
 from doorbraak_cli.flows.prompter import Back, Paused
 from doorbraak_cli.flows.session import FINISH, run
 
-from .conftest import DAY, SETUP, ListPrompter
+from .conftest import DAY, SETUP, ListPrompter, guarded
 
 if TYPE_CHECKING:
-    from doorbraak_cli.domain.case import Case
+    from doorbraak_cli.domain.case import Case, Value
     from doorbraak_cli.flows.reflection import ReflectionFlow
 
 QUESTIONS = ["ra-micro-5", "ra-micro-5.evidence", "ra-micro-5.next"]
@@ -100,6 +100,46 @@ def test_draft_while_going_back(flow: ReflectionFlow, case: Case) -> None:
     assert prompter.seen[-1] == ("situation", "Er was e")
 
 
+@pytest.mark.parametrize("left", [Paused, Back])
+def test_draft_is_masked_before_it_is_kept(flow: ReflectionFlow, case: Case, left: type[Paused | Back]) -> None:
+    """It saves of half an answer only what may be kept, and fills that in the next time."""
+    saved: list[Case] = []
+    prompter = ListPrompter(["micro", "Duin", left("Jansen zei da"), *["Duin"] * (left is Back), Paused()])
+    with pytest.raises(Paused):
+        run(guarded(flow), case, prompter, saved.append)
+    again = ListPrompter([Paused()])
+    with pytest.raises(Paused):
+        run(guarded(flow), saved[-1], again, saved.append)
+    assert again.seen == [("situation", "[…] zei da")]
+    assert not [one for one in saved if "Jansen" in one.model_dump_json()]
+
+
+def test_mask_that_changes_nothing(flow: ReflectionFlow, case: Case) -> None:
+    """It saves no draft that is, without what must go, just what stood there."""
+    saved: list[Case] = []
+    replies = ["micro", "Duin", "[…] zei dat.", Back(), Paused("Jansen zei dat.")]
+    with pytest.raises(Paused):
+        run(guarded(flow), case, ListPrompter(replies), saved.append)
+    assert (len(saved), flow.answers(saved[-1])["situation"].status) == (3, "answered")
+
+
+@pytest.mark.parametrize(
+    ("replies", "name", "draft"),
+    [
+        (["micro", "Duin"], "situation", "  de moeder z"),
+        ([*SETUP.values()][:-1], "questions", ("ra-micro-2",)),
+    ],
+)
+def test_guard_leaves_the_rest_alone(
+    flow: ReflectionFlow, case: Case, replies: list[Value | None], name: str, draft: Value
+) -> None:
+    """It keeps a draft without anything to mask, and ticks, as they are."""
+    saved: list[Case] = []
+    with pytest.raises(Paused):
+        run(guarded(flow), case, ListPrompter([*replies, Paused(draft)]), saved.append)
+    assert flow.answers(saved[-1])[name].value == draft
+
+
 def test_review_lets_every_answer_be_changed(flow: ReflectionFlow, case: Case) -> None:
     """It asks the chosen answer again, filled in, and then shows the review anew."""
     replies = [*SETUP.values(), "largely", "Zo.", None, "ra-micro-5.evidence", "Anders.", FINISH]
@@ -126,8 +166,8 @@ def test_back_from_review(flow: ReflectionFlow, case: Case) -> None:
 
 def test_a_changed_answer_makes_its_dependents_come_back(flow: ReflectionFlow, case: Case) -> None:
     """It asks again, filled in, what leaned on an answer that changed."""
-    replies = [*SETUP.values(), "largely", "Zo.", None, "ra-micro-5", "hardly", "Toch niet.", FINISH]
+    replies = [*SETUP.values(), "largely", "Zo.", None, "ra-micro-5", "hardly", "Toch niet.", None, FINISH]
     prompter = ListPrompter(replies)
     done = run(flow, case, prompter, lambda _: None)
-    assert prompter.seen[-2] == ("ra-micro-5.evidence", "Zo.")
+    assert prompter.seen[-3:-1] == [("ra-micro-5.evidence", "Zo."), ("ra-micro-5.bottlenecks", None)]
     assert not [one for one in done.reflections[0].answers if one.check]

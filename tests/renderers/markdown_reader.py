@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from markdown_it import MarkdownIt
 
@@ -12,14 +12,16 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-Shape = tuple[str, object]
+Pieces: TypeAlias = tuple[tuple[str, bool], ...]
+"""What stands in an item of a list: pieces of text, each bold or not."""
+Shape: TypeAlias = tuple[str, Any]
 
 
 def read(content: bytes, flavour: str) -> list[Shape]:
     """Give what a reader sees below the front matter.
 
-    ("h2", text), ("p", text), ("quote", (paragraph, …)), ("list", ((text, bold text or None), …)) and
-    ("table", (row, …)). Raises AssertionError on any other element: a link, emphasis, code, HTML, a nested block.
+    ("h2", text), ("p", text), ("quote", (paragraph, …)), ("list" or "numbered", (pieces, …)) and ("table", (row, …)).
+    Raises AssertionError on any other element: a link, emphasis, code, HTML, a nested block, a number out of turn.
     """
     text = content.decode()
     assert text.startswith("---\n")
@@ -38,6 +40,9 @@ def _shape(token: Token, tokens: Iterator[Token]) -> Shape:
         return "quote", tuple(_paragraphs(_until(tokens, "blockquote_close")))
     if token.type == "bullet_list_open":
         return "list", tuple(_items(_until(tokens, "bullet_list_close")))
+    if token.type == "ordered_list_open":
+        assert "start" not in token.attrs
+        return "numbered", tuple(_items(_until(tokens, "ordered_list_close")))
     assert token.type == "table_open", token.type
     return "table", tuple(_rows(_until(tokens, "table_close")))
 
@@ -75,8 +80,8 @@ def _paragraphs(tokens: list[Token]) -> Iterator[str]:
     return (_plain([token]) for token in tokens[1::3])
 
 
-def _items(tokens: list[Token]) -> Iterator[tuple[str, str | None]]:
-    """Give the items of a flat list, each as its text and what follows in bold."""
+def _items(tokens: list[Token]) -> Iterator[Pieces]:
+    """Give the items of a flat list; a number that is written is the one a reader shows."""
     assert {token.type for token in tokens} <= {
         "list_item_open",
         "paragraph_open",
@@ -85,13 +90,14 @@ def _items(tokens: list[Token]) -> Iterator[tuple[str, str | None]]:
         "list_item_close",
     }
     starts = [place for place, token in enumerate(tokens) if token.type == "list_item_open"]
-    for start, end in pairwise([*starts, len(tokens)]):
+    for number, (start, end) in enumerate(pairwise([*starts, len(tokens)]), start=1):
+        assert tokens[start].info in ("", str(number))
         inside = [token for token in tokens[start:end] if token.type == "inline"]
         assert len(inside) <= 1
-        pieces = list(_inline(inside[0])) if inside else []
-        bold = "".join(text for text, is_bold in pieces if is_bold)
-        assert [is_bold for _, is_bold in pieces] == sorted(is_bold for _, is_bold in pieces)
-        yield "".join(text for text, is_bold in pieces if not is_bold), bold or None
+        pieces = _inline(inside[0]) if inside else iter(())
+        yield tuple(
+            ("".join(text for text, _ in group), bold) for bold, group in groupby(pieces, key=lambda one: one[1])
+        )
 
 
 def _rows(tokens: list[Token]) -> Iterator[tuple[str, ...]]:

@@ -8,7 +8,8 @@ import pytest
 
 from doorbraak_cli.domain.principle import LEVELS, LevelId
 from doorbraak_cli.files import answers, wordings, yaml_source
-from doorbraak_cli.flows.beginning import Start, filled_in
+from doorbraak_cli.flows.beginning import Cards, Start, filled_in
+from doorbraak_cli.flows.prompter import Guard
 from doorbraak_cli.flows.reflection import ReflectionFlow
 from doorbraak_cli.flows.script import play
 from doorbraak_cli.renderers.answers_template import render
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from doorbraak_cli.domain.aid import Aid
     from doorbraak_cli.domain.case import Case, Value
     from doorbraak_cli.domain.pack import Pack
     from doorbraak_cli.domain.wording import Language, Wording
@@ -27,7 +29,14 @@ if TYPE_CHECKING:
 def template(pack: Pack, case: Case, lang: Language, known: Mapping[str, Value]) -> tuple[ReflectionFlow, bytes]:
     say = wordings.load(lang)
     flow = ReflectionFlow(pack, say, "reflection-1", DAY)
-    return flow, render(filled_in(Start(case, flow, resumed=False), known), say)
+    return flow, render(filled_in(Start(case, flow, case.reflections[0], resumed=False), known), say, "reflect")
+
+
+def card(pack: Pack, say: Wording) -> tuple[Start, Aid, bytes]:
+    """Give a new card of the shipped aid that is filled in, and its answers file."""
+    (aid,) = [one for one in pack.aids if one.fields]
+    start = Cards(aid, pack, say, DAY, Guard(lambda text: None, str)).begin(None)
+    return start, aid, render(filled_in(start, {}), say, "aid", aid.id)
 
 
 def read(content: bytes, folder: Path) -> dict[str, object]:
@@ -51,7 +60,7 @@ def test_fills_in(pack: Pack, new_case: Case, tmp_path: Path, lang: Language, le
 
 @pytest.mark.parametrize("level", LEVELS)
 def test_has_every_question(pack: Pack, new_case: Case, tmp_path: Path, level: LevelId) -> None:
-    """It has a place for every answer field of the level, for what showed it and for a next step."""
+    """It has a place for every answer field of the level, what showed it, what was in the way and a next step."""
     given = read(template(pack, new_case, "nl", {"level": level})[1], tmp_path)
     fields = [question.field_id(part) for question in pack.select(level=level) for part in question.fields]
     assert [name for name in given if name in fields] == fields
@@ -59,6 +68,7 @@ def test_has_every_question(pack: Pack, new_case: Case, tmp_path: Path, level: L
         assert {f"{question.id}.{name}" for name in ("next", "who", "when")} <= set(given)
         asks_words = any(question.kind_of(part) != "open" for part in question.fields)
         assert (f"{question.id}.evidence" in given) == asks_words
+        assert (f"{question.id}.bottlenecks" in given) == asks_words
 
 
 def test_is_micro_unless_known(pack: Pack, new_case: Case, tmp_path: Path) -> None:
@@ -90,6 +100,41 @@ def test_tells_what_to_fill_in(pack: Pack, new_case: Case, nl: Wording) -> None:
     assert nl("template.optional") in text
     assert text.startswith("# ")
     assert text.count("# ---- ") == 19
+
+
+def test_bottlenecks(pack: Pack, new_case: Case, tmp_path: Path) -> None:
+    """It names the bottlenecks that can be ticked, and keeps those that were as a list."""
+    known: dict[str, Value] = {"ra-micro-5.bottlenecks": tuple(one.id for one in pack.bottlenecks[:2])}
+    content = template(pack, new_case, "nl", known)[1]
+    assert read(content, tmp_path)["ra-micro-5.bottlenecks"] == list(known["ra-micro-5.bottlenecks"])
+    assert len(pack.bottlenecks) > 2
+    text = content.decode()
+    assert [one.id for one in pack.bottlenecks if f"  #   {one.id}: {one.title.pick('nl')}\n" not in text] == []
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_card(pack: Pack, tmp_path: Path, lang: Language) -> None:
+    """It needs no more than a title to be the whole answers file of a card, each field with its choices."""
+    start, aid, content = card(pack, wordings.load(lang))
+    given = read(content, tmp_path)
+    assert given == dict.fromkeys(["title", *(field.id for field in aid.fields)])
+    told, faults = play(start.flow, start.case, {**given, "title": "Duin"})
+    assert [fault.message for fault in faults] == []
+    assert (told.title, told.cards[0].finished, told.cards[0].aid) == ("Duin", DAY, aid.id)
+    for field in aid.fields:
+        assert f"  # {field.text.pick(lang)}\n" in content.decode()
+        assert [
+            one.id for one in field.options if f"  #   {one.id}: {one.text.pick(lang)}\n" not in content.decode()
+        ] == []
+
+
+def test_headings_of_a_card(pack: Pack, nl: Wording) -> None:
+    """It puts the fields of each step under its name once."""
+    _, aid, content = card(pack, nl)
+    headed = [line for line in content.decode().splitlines() if line.startswith("  # ---- ")]
+    titles = [step.title.pick("nl") for step in aid.steps if step.fields]
+    assert len(titles) > 2
+    assert [title for title, line in zip(titles, headed, strict=True) if title not in line] == []
 
 
 def test_somebody_elses_pack(pack: Pack, new_case: Case, tmp_path: Path) -> None:

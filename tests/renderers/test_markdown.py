@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import example, given
-from hypothesis import strategies as st
 
 from doorbraak_cli.domain.printable import visible
 from doorbraak_cli.renderers.markdown import escape, render
@@ -24,39 +23,22 @@ from doorbraak_cli.reports.document import (
     Document,
     Fields,
     Heading,
+    Item,
+    Numbered,
     Paragraph,
     Quote,
     Table,
     Tasks,
+    labelled,
 )
 
-from .markdown_reader import Shape, read
+from .documents import FRAGMENTS, TEXTS, documents, kinds, tables
+from .markdown_reader import Pieces, Shape, read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 FLAVOURS = ["commonmark", "gfm-like"]
-
-FRAGMENTS = (
-    "[bold]", "[x](y)", "[x]: http://y", "[x]: y\n", "[^1]", "[^1]: z", "![](http://x)", "[ ] x", "[!NOTE]",
-    "| a | b |", "| --- | --- |", "--- | ---", "|", "-:", ":-:", ":-", "a:",
-    "<script>", "<b>", "</div>", "<!-- -->", "<!--", "-->", "<?x?>", "<!X>", "<![CDATA[", "<http://x>", "<a@b.nl>",
-    "<div\n", "<a href=\"x\">", "< 5", "<3",
-    "# kop", "#", "##", "###### x", "####### x", " #", "#12", "===", "=", "---", "- - -", "***", "* * *", "___", "-",
-    "- x", "-x", "+ x", "+", "* x", "1. x", "1) x", "123456789. x", "1234567890. x", "0.", "> x", ">x", ">", ": x", "%",
-    "*", "**", "_", "__", "*x*", "**x**", "_x_", "x_y", "a__b", "~", "~~", "~~x~~", "~~~", "`", "``", "```", "```x",
-    "\\", "\\\\", "\\*", "\\\n", "\\|", "$", "$x$", "$$", "&amp;", "&", "&;", "&#35;", "&#x23;", "&nbsp;", "&lt;b&gt;",
-    ":smile:", "@name", "^", "==x==", "{x}", "{.c}", "!", "\"", "'", "”", "…", "–", "€ 5",
-    " ", "  ", "    ", "\t", "\n", "\n\n", "\n\n\n\n", "\r\n", "\r", "\xa0", "\u3000", "\u2003", "\ufeff", "\u200b",
-    "\x00", "\x1b[31m", "\x07", "\x7f", "\x85", "\x9b", "\u2028", "\u202e", "\u2066", "\ud800", "\uffff",
-    "x", "X", "é", "e\u0301", "👩‍👧", "مرحبا", "ابن", "漢字", "1", "een zin",
-    "www.", "http://", "mailto:", "nl", ".", "/", "//",
-)  # fmt: skip
-TEXTS = st.one_of(
-    st.text(),
-    st.text(st.characters(codec=None), max_size=30),
-    st.lists(st.sampled_from(FRAGMENTS), max_size=12).map("".join),
-)
 
 
 def line(text: str) -> str:
@@ -71,6 +53,16 @@ def paragraphs(text: str) -> tuple[str, ...]:
     return tuple("\n".join(group) for told, group in groupby(lines, key=bool) if told)
 
 
+def shapes(blocks: Iterable[Block]) -> list[Shape]:
+    """Give what a reader should find; items that follow each other are one list, what is empty is not there."""
+    told = [(isinstance(block, Item), one) for block in blocks if (one := shape(block))]
+    found: list[Shape] = []
+    for is_item, group in groupby(told, key=lambda pair: pair[0]):
+        there = [one for _, one in group]
+        found += [("list", tuple(item for _, items in there for item in items))] if is_item else there
+    return found
+
+
 def shape(block: Block) -> Shape | None:
     """Give what a reader should find for a block; None where there is nothing to find."""
     match block:
@@ -82,23 +74,33 @@ def shape(block: Block) -> Shape | None:
             return "quote", paragraphs(block.text)
         case Table():
             return "table", tuple(tuple(line(cell) for cell in row) for row in (block.header, *block.rows))
+        case Numbered():
+            return ("numbered", items) if (items := tuple(list_items(block))) else None
         case _:
             return ("list", items) if (items := tuple(list_items(block))) else None
 
 
-def list_items(block: Fields | Bullets | Tasks) -> Iterator[tuple[str, str | None]]:
+def list_items(block: Fields | Bullets | Numbered | Item | Tasks) -> Iterator[Pieces]:
     match block:
         case Fields():
             yield from (pair(*one) for one in block.pairs)
-        case Bullets():
-            yield from ((line(one), None) for one in block.items)
+        case Bullets() | Numbered():
+            yield from (plain(line(one)) for one in block.items)
         case Tasks():
-            yield from ((f"[ ] {line(one)}".rstrip(" "), None) for one in block.items)
+            yield from (plain(f"[ ] {line(one)}".rstrip(" ")) for one in block.items)
+        case Item():
+            text = f" {line(block.text)}".rstrip(" ")
+            details = [f"\n{line(one)}" for one in block.details if line(one)]
+            yield ((line(labelled(block.key)), True), *plain("".join((text, *details))))
 
 
-def pair(label: str, value: str) -> tuple[str, str | None]:
-    label = label if label.endswith(("?", ":", ".", "!", "…")) else f"{label}:"
-    return (f"{line(label)} ", line(value)) if line(value) else (line(label), None)
+def plain(text: str) -> Pieces:
+    return ((text, False),) if text else ()
+
+
+def pair(label: str, value: str) -> Pieces:
+    label = line(labelled(label))
+    return ((f"{label} ", False), (line(value), True)) if line(value) else plain(label)
 
 
 def rendered(*blocks: Block) -> bytes:
@@ -110,43 +112,8 @@ def source(*blocks: Block) -> str:
     return rendered(*blocks).decode().partition("\n---\n\n")[2].removesuffix("\n")
 
 
-def kinds(text: str) -> list[Block]:
-    """Give the same text in every kind of block, in every place of it."""
-    return [
-        Heading(1, text),
-        Heading(4, text),
-        Paragraph(text),
-        Quote(text),
-        Fields(((text, text), ("Antwoord", text), (text, "deels"))),
-        Bullets((text, "gewoon", text)),
-        Tasks((text, "gewoon", text)),
-        Quote(text),
-    ]
-
-
-def tables(text: str) -> list[Block]:
-    return [Table((text, "kop"), ((text, text), ("gewoon", text))), Table((text,), ((text,),))]
-
-
-@st.composite
-def documents(draw: st.DrawFn) -> list[Block]:
-    """Give blocks in any order."""
-    width = draw(st.integers(1, 3))
-    row = st.lists(TEXTS, min_size=width, max_size=width).map(tuple)
-    one = st.one_of(
-        st.builds(Heading, st.integers(1, 4), TEXTS),
-        st.builds(Paragraph, TEXTS),
-        st.builds(Quote, TEXTS),
-        st.builds(Fields, st.lists(st.tuples(TEXTS, TEXTS), max_size=3).map(tuple)),
-        st.builds(Bullets, st.lists(TEXTS, max_size=3).map(tuple)),
-        st.builds(Tasks, st.lists(TEXTS, max_size=3).map(tuple)),
-        st.builds(Table, row, st.lists(row, max_size=2).map(tuple)),
-    )
-    return draw(st.lists(one, max_size=6))
-
-
 def assert_reads_back(blocks: list[Block], flavour: str) -> None:
-    assert read(rendered(*blocks), flavour) == [one for block in blocks if (one := shape(block))]
+    assert read(rendered(*blocks), flavour) == shapes(blocks)
 
 
 @pytest.mark.parametrize("flavour", FLAVOURS)
@@ -248,6 +215,38 @@ def test_fields() -> None:
 def test_tasks() -> None:
     """It writes things to do as a task list, none of them done."""
     assert source(Tasks(("bellen", "[x] schrijven"))) == "- [ ] bellen\n- [ ] \\[x] schrijven"
+
+
+def test_numbered() -> None:
+    """It numbers a list from one, also one that comes right after another."""
+    assert source(Numbered(("een", "2. twee", "")), Numbered(("drie",))) == "1. een\n2. 2\\. twee\n3.\n\n1) drie"
+
+
+def test_item() -> None:
+    """It names an item in bold, with a line for each of its details, and leaves out what is empty."""
+    assert source(Item("sw-micro-1", "Wie?", ("a) School", "", "- b")), Item("Leeg", "")) == (
+        "- **sw-micro-1:** Wie?\\\n  a) School\\\n  \\- b\n\n- **Leeg:**"
+    )
+
+
+def test_items_are_one_list() -> None:
+    """It makes one list of items that follow each other, and another of what comes before and after them."""
+    blocks: list[Block] = [
+        Bullets(("x",)),
+        Item("a", "1"),
+        Bullets(()),
+        Item("b", "2", ("3",)),
+        Item("c", "4"),
+        Tasks(("y",)),
+    ]
+    for flavour in FLAVOURS:
+        kinds_of_lists = [(kind, len(items)) for kind, items in read(rendered(*blocks), flavour)]
+        assert kinds_of_lists == [("list", 1), ("list", 3), ("list", 1)]
+
+
+def test_lists_of_two_kinds() -> None:
+    """It lets a list begin anew after one of the other kind, without another marker."""
+    assert source(Bullets(("a",)), Numbered(("b",)), Bullets(("c",))) == "- a\n\n1. b\n\n- c"
 
 
 def test_front_matter() -> None:

@@ -6,23 +6,59 @@ from datetime import date
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from doorbraak_cli.domain.case import Answer, Case, Record, Reflection
+import pytest
+
+from doorbraak_cli.domain.bottleneck import Bottleneck
+from doorbraak_cli.domain.case import Answer, Card, Case, Record, Reflection
+from doorbraak_cli.domain.pack import Pack
 from doorbraak_cli.domain.principle import ABOUT, LevelId
-from doorbraak_cli.reports.document import Block, Bullets, Document, Fields, Heading, Paragraph, Quote, Table, Tasks
+from doorbraak_cli.domain.question import ReflectionQuestion
+from doorbraak_cli.domain.recommendation import Recommendation
+from doorbraak_cli.domain.text import Source, Text
+from doorbraak_cli.reports.document import (
+    Block,
+    Bullets,
+    Document,
+    Fields,
+    Heading,
+    Item,
+    Numbered,
+    Paragraph,
+    Quote,
+    Table,
+    Tasks,
+)
 from doorbraak_cli.reports.facts import summary_facts
 from doorbraak_cli.reports.summary import summary
 
 if TYPE_CHECKING:
     from doorbraak_cli.domain.case import Status, Value
-    from doorbraak_cli.domain.pack import Pack
+    from doorbraak_cli.domain.model import Model
     from doorbraak_cli.domain.wording import Wording
 
 DAY = date(2026, 4, 30)
 
 
-def answer(answer_id: str, value: Value | None, *, draft: bool = False, check: bool = False) -> Answer:
+def text(nl: str) -> Text:
+    return Text(nl=nl, en=f"{nl} in English")
+
+
+def pack_with(pack: Pack, **content: tuple[Model, ...]) -> Pack:
+    """Give a pack with other items of some kinds."""
+    return Pack.model_validate({**dict(pack), **content})
+
+
+def answer(
+    answer_id: str,
+    value: Value | None,
+    *,
+    draft: bool = False,
+    check: bool = False,
+    confirmed: Value | None = None,
+) -> Answer:
     status: Status = "draft" if draft else "skipped" if value is None else "answered"
-    return Answer(id=answer_id, asked=f"Gevraagd bij {answer_id}?", status=status, value=value, check=check)
+    asked = f"Gevraagd bij {answer_id}?"
+    return Answer(id=answer_id, asked=asked, status=status, value=value, check=check, confirmed=confirmed)
 
 
 def reflection(
@@ -47,10 +83,28 @@ def reflection(
     )
 
 
-def case(*reflections: Reflection, intake: tuple[Answer, ...] = (), level: LevelId = "micro") -> Case:
+def card(pack: Pack, aid: str, *answers: Answer, number: int = 1, finished: date | None = DAY) -> Card:
+    """Give a card for an aid, with these answers."""
+    return Card(
+        id=f"card-{number}",
+        aid=aid,
+        started=DAY,
+        finished=finished,
+        language="nl",
+        pack=pack.ref,
+        answers=answers,
+    )
+
+
+def case(
+    *reflections: Reflection,
+    intake: tuple[Answer, ...] = (),
+    level: LevelId = "micro",
+    cards: tuple[Card, ...] = (),
+) -> Case:
     """Give a case named Duin, unless its intake says otherwise."""
     there = intake or (answer("title", "Duin"),)
-    return Case(about=ABOUT[level], created=DAY, intake=Record(answers=there), reflections=reflections)
+    return Case(about=ABOUT[level], created=DAY, intake=Record(answers=there), reflections=reflections, cards=cards)
 
 
 def report(of: Case, pack: Pack, say: Wording) -> Document:
@@ -85,5 +139,68 @@ def _lines(block: Block) -> list[str]:
             return [text for pair in block.pairs for text in pair]
         case Table():
             return [cell for row in (block.header, *block.rows) for cell in row]
-        case Bullets() | Tasks():
+        case Bullets() | Numbered() | Tasks():
             return list(block.items)
+        case Item():
+            return [block.key, block.text, *block.details]
+
+
+def question(question_id: str, level: LevelId = "micro", **links: tuple[str, ...]) -> ReflectionQuestion:
+    return ReflectionQuestion(
+        id=question_id,
+        principle="radicaal-aansluiten",
+        level=level,
+        kind="extent",
+        text=text(f"Vraag {question_id}?"),
+        why=text(f"Waarom {question_id}."),
+        recommendations=links.get("recommendations", ()),
+        mirrors=links.get("mirrors", ()),
+    )
+
+
+def recommendation(recommendation_id: str, *, source: Source | None = None) -> Recommendation:
+    return Recommendation(
+        id=recommendation_id,
+        principle="radicaal-aansluiten",
+        level="micro",
+        title=text(f"Titel {recommendation_id}"),
+        gist=text(f"Kern {recommendation_id}."),
+        text=text(f"Uitleg {recommendation_id}."),
+        source=source,
+    )
+
+
+def bottleneck(bottleneck_id: str, *levels: LevelId, questions: tuple[str, ...] = ()) -> Bottleneck:
+    return Bottleneck(
+        id=bottleneck_id,
+        title=text(f"Titel {bottleneck_id}"),
+        text=text(f"Uitleg {bottleneck_id}."),
+        levels=levels,
+        questions=questions,
+    )
+
+
+@pytest.fixture(scope="session")
+def small(pack: Pack) -> Pack:
+    """Give a pack with a handful of questions and what they lead to."""
+    place = Source(chapter=5, page=12, item="x")
+    return pack_with(
+        pack,
+        questions=(
+            question("micro-1", recommendations=("r-4", "r-1", "r-2", "r-3"), mirrors=("meso-1",)),
+            question("micro-2", recommendations=("r-1",), mirrors=("meso-2", "macro-1")),
+            question("micro-3"),
+            question("meso-1", "meso"),
+            question("meso-2", "meso"),
+            question("meso-3", "meso", mirrors=("micro-2",)),
+            question("meso-4", "meso"),
+            question("macro-1", "macro", mirrors=("micro-1",)),
+            question("macro-2", "macro", mirrors=("micro-1",)),
+        ),
+        recommendations=(recommendation("r-1", source=place), *(recommendation(f"r-{number}") for number in (2, 3, 4))),
+        bottlenecks=(
+            bottleneck("tijd", "meso", "macro", questions=("macro-2", "meso-4")),
+            bottleneck("geld", "macro", questions=("macro-2", "micro-3")),
+            bottleneck("anders"),
+        ),
+    )

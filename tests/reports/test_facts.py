@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 from pydantic import BaseModel
 
-from doorbraak_cli.reports import facts
-from doorbraak_cli.reports.facts import FieldFacts, TextFacts, summary_facts
+from doorbraak_cli.domain.text import Source
+from doorbraak_cli.reports import facts, follow_up
+from doorbraak_cli.reports.facts import FieldFacts, TagFacts, TextFacts, summary_facts
 
-from .conftest import answer, case, reflection
+from .conftest import DAY, answer, card, case, reflection
 
 if TYPE_CHECKING:
-    from doorbraak_cli.domain.case import Answer
+    from doorbraak_cli.domain.case import Answer, Case, Value
     from doorbraak_cli.domain.pack import Pack
     from doorbraak_cli.reports.facts import QuestionFacts
 
@@ -26,7 +27,14 @@ def test_word(pack: Pack) -> None:
     """It gives a choice as its id and as the word it is, with the question as it was asked."""
     (question,) = questions(pack, answer("ra-micro-5", "hardly"))
     assert question.fields == (
-        FieldFacts(id="ra-micro-5", asked="Gevraagd bij ra-micro-5?", said="word", word="hardly", label="nauwelijks"),
+        FieldFacts(
+            id="ra-micro-5",
+            asked="Gevraagd bij ra-micro-5?",
+            said="word",
+            word="hardly",
+            label="nauwelijks",
+            weak=True,
+        ),
     )
     assert (question.principle, question.chosen, question.aside) == ("radicaal-aansluiten", True, False)
 
@@ -216,9 +224,151 @@ def test_nothing_yet(pack: Pack) -> None:
     assert (found.reflections[0].questions, found.situation.text) == ((), "")
 
 
+@pytest.mark.parametrize(
+    ("word", "weak"),
+    [
+        ("not-at-all", True),
+        ("hardly", True),
+        *((word, False) for word in ("partly", "largely", "fully", "unknown", "not-applicable", None, "somewhat")),
+    ],
+)
+def test_weak(pack: Pack, word: str | None, weak: bool) -> None:
+    """It tells that help is due after "hardly" or "not at all", and after nothing else."""
+    (question,) = questions(pack, answer("ra-micro-5", word))
+    assert (question.fields[0].weak, question.weak) == (weak, weak)
+
+
+def test_weak_part(pack: Pack) -> None:
+    """It tells that help is due where one part was answered weakly, also after a plain "no"."""
+    first, second = questions(
+        pack,
+        answer("ra-micro-1.a", "fully"),
+        answer("ra-micro-1.b", "hardly"),
+        answer("sw-micro-3.a", "no"),
+    )
+    assert [field.weak for field in first.fields] == [False, True]
+    assert (first.weak, second.weak) == (True, True)
+
+
+def test_half_an_answer_is_not_weak(pack: Pack) -> None:
+    """It does not offer help after a word somebody was still choosing, nor after one typed in an open question."""
+    first, second = questions(pack, answer("ra-micro-5", "hardly", draft=True), answer("bk-micro-5", "hardly"))
+    assert (first.weak, second.weak) == (False, False)
+
+
+def test_bottlenecks(pack: Pack) -> None:
+    """It keeps which bottlenecks were ticked at a question, known or not, and that they are to be looked at again."""
+    there = pack.bottlenecks[0].id
+    first, second, third = questions(
+        pack,
+        answer("ra-micro-1.a", "hardly"),
+        answer("ra-micro-1.bottlenecks", (there, "oud")),
+        answer("ra-micro-5", "hardly"),
+        answer("ra-micro-5.bottlenecks", there, check=True),
+        answer("bk-micro-1", "hardly"),
+        answer("bk-micro-1.bottlenecks", None),
+    )
+    assert first.bottlenecks == TagFacts(ids=(there, "oud"))
+    assert second.bottlenecks == TagFacts(ids=(there,), check=True)
+    assert third.bottlenecks is None
+    assert [len(one.fields) for one in (first, second, third)] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("value", "confirmed", "ids"),
+    [(("a", "b"), None, None), (("a", "b"), ("a",), ("a",)), ((), ("a",), ("a",))],
+)
+def test_bottlenecks_that_were_being_ticked(
+    pack: Pack, value: tuple[str, ...], confirmed: tuple[str, ...] | None, ids: tuple[str, ...] | None
+) -> None:
+    """It takes what was ticked before, and nothing that somebody was still ticking."""
+    tags = answer("ra-micro-5.bottlenecks", value, draft=True, confirmed=confirmed)
+    (question,) = questions(pack, answer("ra-micro-5", "hardly"), tags)
+    assert (question.bottlenecks.ids if question.bottlenecks else None) == ids
+
+
+def test_nothing_ticked(pack: Pack) -> None:
+    """It has no bottlenecks where somebody looked and ticked none."""
+    (question,) = questions(pack, answer("ra-micro-5", "hardly"), answer("ra-micro-5.bottlenecks", ()))
+    assert question.bottlenecks is None
+
+
+def helped(of: Case, pack: Pack) -> list[str]:
+    """Give the questions that what may help is told for."""
+    return [one.question for one in summary_facts(of, pack, "nl").follow_up.helps]
+
+
+def test_follow_up_of_weak_answers(pack: Pack) -> None:
+    """It follows up on weak answers, in the order of the pack, and on no other."""
+    given = [
+        answer("sw-micro-2", "not-at-all"),
+        answer("ra-micro-5", "hardly"),
+        answer("bk-micro-1", "partly"),
+        answer("bk-micro-3", "hardly", draft=True),
+        answer("bk-micro-5", "hardly"),
+        answer("oud", "hardly"),
+    ]
+    of = case(reflection(pack, *given))
+    assert helped(of, pack) == ["ra-micro-5", "sw-micro-2"]
+
+
+def test_follow_up_leaves_out_what_is_outside(pack: Pack) -> None:
+    """It does not follow up on an answer that is no longer among the chosen questions."""
+    setup: dict[str, Value | None] = {"principles": ("breed-kijken",)}
+    given = [answer("ra-micro-5", "hardly"), answer("bk-micro-1", "hardly")]
+    assert helped(case(reflection(pack, *given, setup=setup)), pack) == ["bk-micro-1"]
+
+
+def test_follow_up_of_the_last_reflection(pack: Pack) -> None:
+    """It looks at the last reflection on each level in which something was answered."""
+    of = case(
+        reflection(pack, answer("ra-micro-1.a", "hardly"), number=1),
+        reflection(pack, answer("ra-meso-1", "hardly"), number=2, level="meso"),
+        reflection(pack, answer("ra-micro-5", "hardly"), number=3),
+        reflection(pack, number=4, finished=None),
+    )
+    assert helped(of, pack) == ["ra-micro-5", "ra-meso-1"]
+    assert [one.id for one in summary_facts(of, pack, "nl").latest] == ["reflection-3", "reflection-2"]
+
+
+def test_follow_up_of_bottlenecks(pack: Pack) -> None:
+    """It names the bottlenecks of weak answers, but for those to be looked at again or of another answer."""
+    ids = [one.id for one in pack.bottlenecks[:4]]
+    given = [
+        answer("ra-micro-1.a", "hardly"),
+        answer("ra-micro-1.bottlenecks", (ids[0], "oud")),
+        answer("ra-micro-5", "hardly"),
+        answer("ra-micro-5.bottlenecks", (ids[1],), check=True),
+        answer("bk-micro-1", "fully"),
+        answer("bk-micro-1.bottlenecks", (ids[2],)),
+        answer("bk-micro-3", "hardly"),
+        answer("bk-micro-3.bottlenecks", (ids[3], ids[0])),
+    ]
+    told = summary_facts(case(reflection(pack, *given)), pack, "nl").follow_up.bottlenecks
+    assert [(one.id, one.questions) for one in told] == [
+        (ids[0], ("ra-micro-1", "bk-micro-3")),
+        (ids[3], ("bk-micro-3",)),
+        ("oud", ("ra-micro-1",)),
+    ]
+
+
+def test_follow_up_of_nothing(pack: Pack) -> None:
+    """It has nothing to follow up where nothing was weak."""
+    of = case(reflection(pack, answer("ra-micro-5", "fully"), answer("ra-micro-5.bottlenecks", ("oud",))))
+    assert summary_facts(of, pack, "nl").follow_up == follow_up.FollowUp()
+
+
+def test_cards(pack: Pack) -> None:
+    """It keeps the aids that were filled in, whole, in the order they were begun."""
+    cards = (card(pack, "oud", answer("a", "x")), card(pack, "zorgvuldig-consulteren", number=2, finished=None))
+    found = summary_facts(case(cards=cards), pack, "nl")
+    assert (found.cards, found.cards[0].finished) == (cards, DAY)
+
+
 def test_no_numbers() -> None:
     """It knows no number at all, so that no other program can be handed a score."""
-    models = [one for one in vars(facts).values() if isinstance(one, type) and issubclass(one, BaseModel)]
+    there = [*vars(facts).values(), *vars(follow_up).values()]
+    models = [one for one in there if isinstance(one, type) and issubclass(one, BaseModel) and one is not Source]
     fields = [field for model in models for field in model.model_fields.values()]
     assert len(fields) > 20
     assert not [field for field in fields if field.annotation in (int, float)]

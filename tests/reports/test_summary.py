@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from doorbraak_cli.reports.document import Bullets, Fields, Heading, Paragraph, Quote, Table, Tasks
+from doorbraak_cli.reports.aids import card_blocks
+from doorbraak_cli.reports.document import Bullets, Fields, Heading, Item, Paragraph, Quote, Table, Tasks
+from doorbraak_cli.reports.facts import summary_facts
 
-from .conftest import DAY, answer, below, case, headings, lines, reflection, report
+from .conftest import DAY, answer, below, card, case, headings, lines, reflection, report
 
 if TYPE_CHECKING:
     from doorbraak_cli.domain.pack import Pack
@@ -29,9 +31,35 @@ def overview(document: Document) -> Table:
 
 
 def test_order(pack: Pack, nl: Wording) -> None:
-    """It says first what a hurried reader needs: the case, the overview and what happens next; then all answers."""
-    document = report(case(reflection(pack, answer("ra-micro-5", "hardly"))), pack, nl)
+    """It says first what a hurried reader needs: the case, the overview, what happens next and what is in the way.
+
+    Then come all answers and the aids that were filled in, and last what may help and what to ask others.
+    """
+    given = [answer("ra-micro-5", "hardly"), answer("ra-micro-5.bottlenecks", (pack.bottlenecks[0].id,))]
+    cards = (card(pack, "zorgvuldig-consulteren"), card(pack, "oud", number=2))
+    document = report(case(reflection(pack, *given), cards=cards), pack, nl)
+    aid = pack.aid("zorgvuldig-consulteren")
+    assert aid is not None
     assert headings(document, 1) == ["Terugblik: Duin"]
+    assert headings(document, 2) == [
+        "De casus",
+        "Overzicht",
+        "Volgende stappen",
+        "Knelpunten",
+        "Terugblik van 30 april 2026 · Microniveau",
+        aid.title.pick("nl"),
+        "oud",
+        "Wat kan helpen",
+        "Vragen voor een ander niveau",
+        "Bronnen",
+        "Grenzen",
+        "Privacy",
+    ]
+
+
+def test_order_where_nothing_was_weak(pack: Pack, nl: Wording) -> None:
+    """It leaves out what may help, what to ask others and the bottlenecks where no answer calls for them."""
+    document = report(case(reflection(pack, answer("ra-micro-5", "fully"))), pack, nl)
     assert headings(document, 2) == [
         "De casus",
         "Overzicht",
@@ -46,7 +74,8 @@ def test_order(pack: Pack, nl: Wording) -> None:
 def test_levels_of_headings(pack: Pack, nl: Wording) -> None:
     """It never skips a level of heading, so that a screen reader can walk through it."""
     given = [answer("ra-micro-5", "hardly"), answer("bk-micro-1", None), answer("oud", "x"), answer("ra-meso-1", "no")]
-    document = report(case(reflection(pack, *given)), pack, nl)
+    cards = (card(pack, "zorgvuldig-consulteren"),)
+    document = report(case(reflection(pack, *given), cards=cards), pack, nl)
     levels = [block.level for block in document.blocks if isinstance(block, Heading)]
     assert levels[0] == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
@@ -76,6 +105,13 @@ def test_every_word_counted(pack: Pack, nl: Wording) -> None:
             ),
         ),
     )
+
+
+def test_word_that_is_gone(pack: Pack, nl: Wording) -> None:
+    """It counts a word no scale has any more by its id, after the words there are."""
+    given = [answer("ra-micro-1.a", "somewhat"), answer("ra-micro-1.b", None), answer("ra-micro-5", "fully")]
+    document = report(case(reflection(pack, *given)), pack, nl)
+    assert overview(document).rows[0] == (RA, "1 × helemaal, 1 × overgeslagen, 1 × somewhat")
 
 
 def test_overview_per_level(pack: Pack, nl: Wording) -> None:
@@ -151,6 +187,15 @@ def test_answers(pack: Pack, nl: Wording) -> None:
     assert Heading(3, RA) in document.blocks
 
 
+def test_nothing_showed_it(pack: Pack, nl: Wording) -> None:
+    """It says that what showed it was skipped."""
+    given = [answer("ra-micro-5", "hardly"), answer("ra-micro-5.evidence", None)]
+    assert below(report(case(reflection(pack, *given)), pack, nl), "Gevraagd bij ra-micro-5?") == [
+        Fields((("Antwoord", "nauwelijks"),)),
+        Fields((("Gevraagd bij ra-micro-5.evidence?", "overgeslagen"),)),
+    ]
+
+
 def test_parts(pack: Pack, nl: Wording) -> None:
     """It gives each part with its own answer: words as a list, own words as quotes, a skipped one in its place."""
     given = [answer("sw-micro-1.a", "School."), answer("sw-micro-1.b", None), answer("sw-micro-1.c", "Oma.")]
@@ -170,6 +215,42 @@ def test_open_question_is_not_asked_twice(pack: Pack, nl: Wording) -> None:
     """It puts an answer in own words right below its question."""
     document = report(case(reflection(pack, answer("bk-micro-5", "Zo."))), pack, nl)
     assert below(document, "Gevraagd bij bk-micro-5?") == [Quote("Zo.")]
+
+
+def test_in_the_way(pack: Pack, nl: Wording) -> None:
+    """It says with an answer what was ticked as in the way, also what the pack no longer has or was to be checked."""
+    first, second = pack.bottlenecks[:2]
+    given = [
+        answer("ra-micro-5", "hardly"),
+        answer("ra-micro-5.evidence", "Zo."),
+        answer("ra-micro-5.bottlenecks", (second.id, "oud", first.id)),
+        answer("bk-micro-1", "hardly"),
+        answer("bk-micro-1.bottlenecks", (first.id,), check=True),
+        answer("bk-micro-3", "hardly"),
+        answer("bk-micro-3.bottlenecks", ()),
+    ]
+    document = report(case(reflection(pack, *given)), pack, nl)
+    titles = f"{second.title.pick('nl')}, oud, {first.title.pick('nl')}"
+    assert below(document, "Gevraagd bij ra-micro-5?")[-1] == Fields((("Wat in de weg zat", titles),))
+    assert below(document, "Gevraagd bij bk-micro-1?")[-1] == Fields(
+        (("Wat in de weg zat", f"{first.title.pick('nl')} ({nl('summary.check')})"),)
+    )
+    assert below(document, "Gevraagd bij bk-micro-3?") == [Fields((("Antwoord", "nauwelijks"),))]
+    listed = [block.key for block in below(document, "Knelpunten") if isinstance(block, Item)]
+    assert listed == [first.title.pick("nl"), second.title.pick("nl"), "oud"]
+
+
+def test_cards(pack: Pack, nl: Wording) -> None:
+    """It gives the aids that were filled in, each under its name, as the card itself does."""
+    told = card(pack, "zorgvuldig-consulteren", answer("question", "Wat nu?"), finished=None)
+    gone = card(pack, "oud", answer("vraag", "Zo."), number=2)
+    document = report(case(cards=(told, gone)), pack, nl)
+    aid = pack.aid("zorgvuldig-consulteren")
+    assert aid is not None
+    shown = below(document, aid.title.pick("nl"))
+    assert shown == list(card_blocks(aid, told, nl))
+    assert Quote("Wat nu?") in shown
+    assert below(document, "oud")[1:] == [Paragraph("Gevraagd bij vraag?"), Quote("Zo.")]
 
 
 def test_set_aside(pack: Pack, nl: Wording) -> None:
@@ -225,7 +306,7 @@ def test_question_that_is_gone(pack: Pack, nl: Wording) -> None:
 
 def test_nothing_typed_is_left_out(pack: Pack, nl: Wording) -> None:
     """It shows every text of every answer, whatever became of its question."""
-    texts = [f"getypt {number}" for number in range(12)]
+    texts = [f"getypt {number}" for number in range(15)]
     given = [
         answer("role", texts[0]),
         answer("ra-micro-5", "hardly"),
@@ -241,7 +322,11 @@ def test_nothing_typed_is_left_out(pack: Pack, nl: Wording) -> None:
         answer("bk-micro-1.evidence", texts[9]),
         answer("bk-micro-1.next", texts[10]),
     ]
-    of = case(reflection(pack, *given), intake=(answer("title", "x"), answer("situation", texts[11])))
+    cards = (
+        card(pack, "zorgvuldig-consulteren", answer("question", texts[12]), answer("nature", texts[13], draft=True)),
+        card(pack, "oud", answer("oud", texts[14]), number=2),
+    )
+    of = case(reflection(pack, *given), intake=(answer("title", "x"), answer("situation", texts[11])), cards=cards)
     shown = "\n".join(lines(report(of, pack, nl)))
     assert [text for text in texts if not re.search(rf"\b{text}\b", shown)] == []
 
@@ -408,7 +493,30 @@ def test_sources(pack: Pack, nl: Wording) -> None:
         "De principes naar: Van den Enden & Kuiper, 2026, hfst. 3, p. 6, 7.",
         "De vragen naar: Van den Enden & Kuiper, 2026, hfst. 6, vanaf p. 27.",
     )
-    assert len([one for one in lines(report(case(), pack, nl)) if "hfst. 6" in one]) == 0
+    assert len([one for one in lines(report(case(), pack, nl)) if re.search("hfst. [56]", one)]) == 0
+
+
+def test_sources_of_own_questions(small: Pack, nl: Wording) -> None:
+    """It says of somebody's own questions that they are not the guide's, and names no place for them."""
+    (sources,) = below(report(case(reflection(small, answer("micro-2", "hardly"))), small, nl), "Bronnen")
+    assert isinstance(sources, Bullets)
+    assert sources.items[1:] == (
+        nl("summary.source.recommendations", chapter=5, pages="12"),
+        nl("summary.source.own"),
+        nl("summary.source.guide"),
+    )
+
+
+def test_sources_of_recommendations(pack: Pack, nl: Wording) -> None:
+    """It names chapter and pages of the recommendations it gives, each page once."""
+    given = [answer(name, "hardly") for name in ("ra-micro-5", "bk-micro-1", "sw-micro-2")]
+    of = case(reflection(pack, *given))
+    (sources,) = below(report(of, pack, nl), "Bronnen")
+    assert isinstance(sources, Bullets)
+    told = summary_facts(of, pack, "nl").follow_up.helps
+    pages = sorted({one.source.page for each in told for one in each.recommendations if one.source})
+    assert pages
+    assert nl("summary.source.recommendations", chapter=5, pages=", ".join(map(str, pages))) in sources.items
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])

@@ -18,7 +18,8 @@ from prompt_toolkit.output import DummyOutput
 from prompt_toolkit.output.vt100 import Vt100_Output
 from rich.console import Console
 
-from doorbraak_cli.flows.prompter import Interrupted
+from doorbraak_cli.errors import Message
+from doorbraak_cli.flows.prompter import Guard, Interrupted
 from doorbraak_cli.terminal.display import Display
 from doorbraak_cli.terminal.keyboard import KeyboardPrompter
 from doorbraak_cli.terminal.plain import PlainPrompter
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from doorbraak_cli.domain.wording import Wording
     from doorbraak_cli.flows.prompter import Question
 
-UP, DOWN, ENTER, SPACE = "\x1b[A", "\x1b[B", "\r", " "
+UP, DOWN, ENTER, SPACE, BACKSPACE = "\x1b[A", "\x1b[B", "\r", " ", "\x7f"
 SHIFT_TAB, F1, F2, ALT_ENTER = "\x1b[Z", "\x1bOP", "\x1bOQ", "\x1b\r"
 CTRL_C, CTRL_D, CTRL_L, CTRL_Q, CTRL_R, CTRL_Z, CTRL_X_CTRL_E = (
     "\x03",
@@ -42,6 +43,13 @@ CTRL_C, CTRL_D, CTRL_L, CTRL_Q, CTRL_R, CTRL_Z, CTRL_X_CTRL_E = (
     "\x1a",
     "\x18\x05",
 )
+
+
+GUARD = Guard(
+    refusal=lambda text: Message("trace.refused", {"what": "een naam, een adres"}) if "Jansen" in text else None,
+    masked=lambda text: text.replace("Jansen", "[…]"),
+)
+"""Refuses one name, and leaves it out."""
 
 
 def paste(text: str) -> str:
@@ -106,7 +114,7 @@ def look(nl: Wording, tmp_path: Path) -> Look:
         with create_pipe_input() as keyboard:
             glass = Glass(columns, rows, keyboard, [*steps])
             output = Vt100_Output(glass, lambda: Size(rows, columns), enable_cpr=False)
-            console = Console(file=glass, width=columns, color_system=None)
+            console = Console(file=glass, width=columns, height=rows, color_system=None)
             patience = threading.Timer(15, keyboard.close)  # a step that never comes must fail, not hang
             patience.start()
             with create_app_session(input=keyboard, output=output), suppress(Interrupted):

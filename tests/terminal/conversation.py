@@ -37,7 +37,9 @@ def options(*labels: str) -> tuple[Option, ...]:
 
 
 QUESTIONS = {
-    "choice": Question("choice", Form.CHOICE, "Heb je het zelf gevraagd?", HEADING, LEAD, "", WHY, options(*SCALE)),
+    "choice": Question(
+        "choice", Form.CHOICE, "Heb je het zelf gevraagd?", HEADING, LEAD, why=WHY, options=options(*SCALE)
+    ),
     "levels": Question(
         "levels", Form.CHOICE, "Op welk niveau kijk je terug?", required=True,
         options=options(

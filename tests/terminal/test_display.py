@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from rich.console import Console
 
-from doorbraak_cli.flows.prompter import Form, Question
+from doorbraak_cli.flows.asking import Asking
+from doorbraak_cli.flows.prompter import Form, Option, Question, Section
 from doorbraak_cli.terminal.display import Display, console_for
 
+from .conftest import CTRL_C, F1
+
 if TYPE_CHECKING:
+    from doorbraak_cli.domain.pack import Pack
     from doorbraak_cli.domain.wording import Wording
+
+    from .conftest import Look
 
 QUESTION = Question(
     "q", Form.TEXT, "Waar merkte je dat aan?", "Vraag 3 van 12", "Deed ik het goed?", "Noem een voorbeeld.", "Daarom."
@@ -64,11 +71,11 @@ def test_text_is_data(nl: Wording) -> None:
     """It shows markup, escape codes, emoji names and the like as they were written, everywhere."""
     shown, screen = display(nl)
     shown.show(Question("q", Form.LINE, HOSTILE, HOSTILE, HOSTILE, HOSTILE))
-    shown.why(Question("q", Form.LINE, "", why=HOSTILE))
+    shown.why(Question("q", Form.LINE, "", why=HOSTILE, helps=(Section(HOSTILE, (HOSTILE,), (HOSTILE,)),)))
     shown.note(HOSTILE)
     shown.answer(HOSTILE, HOSTILE)
     shown.numbered([HOSTILE])
-    assert screen.getvalue().count(LITERAL) == 9
+    assert screen.getvalue().count(LITERAL) == 11
 
 
 def test_why(nl: Wording) -> None:
@@ -77,6 +84,89 @@ def test_why(nl: Wording) -> None:
     shown.why(QUESTION)
     shown.why(Question("q", Form.LINE, "Wat nu?"))
     assert screen.getvalue() == "\nWaarom deze vraag\nDaarom.\n\nBij deze vraag staat geen uitleg.\n"
+
+
+def lines_of(count: int) -> tuple[str, ...]:
+    return tuple(f"Hulp {number}: " + "een zin over wat je kunt doen, " * 4 for number in range(count))
+
+
+def helped(count: int, options: int = 0) -> Question:
+    """Give a question with so many recommendations and one aid."""
+    helps = (
+        Section("Wat kan helpen", lines_of(count), tuple(f"Hulp {number}" for number in range(count))),
+        Section("Hulpmiddelen", ("Lege stoel",), ("Lege stoel",)),
+    )
+    choices = tuple(Option(str(number), "x") for number in range(options))
+    return replace(QUESTION, form=Form.CHOICE if options else Form.TEXT, helps=helps, options=choices)
+
+
+def test_helps(nl: Wording) -> None:
+    """It shows what helps below the reason: each section with its title, and each line on rows of its own."""
+    shown, screen = display(nl, 40)
+    shown.why(helped(1))
+    assert screen.getvalue() == (
+        "\nWaarom deze vraag\nDaarom.\n\nWat kan helpen\n"
+        "- Hulp 0: een zin over wat je kunt doen,\n"
+        "  een zin over wat je kunt doen, een zin\n"
+        "  over wat je kunt doen, een zin over\n"
+        "  wat je kunt doen,\n"
+        "\nHulpmiddelen\n- Lege stoel\n"
+    )
+
+
+def test_helps_without_a_reason(nl: Wording) -> None:
+    """It shows what helps also where no reason was written down."""
+    shown, screen = display(nl)
+    shown.why(replace(helped(1), why=""))
+    assert screen.getvalue().startswith("\nBij deze vraag staat geen uitleg.\n\nWat kan helpen\n- Hulp 0: een zin")
+
+
+@pytest.mark.parametrize(
+    ("question", "rows", "in_full"),
+    [
+        (helped(3), 24, True),
+        (helped(7), 24, False),
+        (helped(7), 40, True),
+        (helped(3, options=3), 24, True),
+        (helped(3, options=12), 24, False),
+        (helped(1), 6, False),
+    ],
+)
+def test_helps_in_short(nl: Wording, question: Question, rows: int, in_full: bool) -> None:
+    """It shows only the short of it where the rest would push the question off the screen."""
+    screen = io.StringIO()
+    Display(nl, Console(file=screen, width=80, height=rows, color_system=None)).why(question)
+    assert ("een zin over" in screen.getvalue()) is in_full
+    assert "- Hulp 0" in screen.getvalue()
+    assert screen.getvalue().endswith("\nHulpmiddelen\n- Lege stoel\n")
+
+
+@pytest.mark.parametrize("question", [helped(3), helped(3, options=3), helped(7), helped(7, options=3)])
+def test_helps_beside_the_prompt(look: Look, question: Question) -> None:
+    """It keeps the reason, all that helps and the prompt together on a screen of 80 by 24."""
+    frame = look(question, F1, CTRL_C)[-1]
+    for text in ("Daarom.", "Wat kan helpen", "- Hulp 0", "- Hulp 2", "- Lege stoel", "Ctrl-C pauze"):
+        assert text in frame
+    assert not question.options or " » x\n   x\n   x\n   overslaan" in frame
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_help_of_the_whole_guide_fits(pack: Pack, nl: Wording, en: Wording, lang: str) -> None:
+    """It keeps what helps and what a question is answered with together on 80 by 24, with every question of the guide.
+
+    Of the longest the start of the reason scrolls up, where it can still be read.
+    """
+    say = nl if lang == "nl" else en
+    asked = [one for about in pack.questions for one in Asking(pack, say, {}, about.level).every(about) if one.helps]
+    assert len(asked) > len(pack.questions)
+    assert [one.id for one in asked if rows_of_help(say, one) + len(one.options) + 4 > 24] == []
+
+
+def rows_of_help(say: Wording, question: Question) -> int:
+    """Give how many rows are shown below the reason."""
+    screen = io.StringIO()
+    Display(say, Console(file=screen, width=80, height=24, color_system=None)).why(question)
+    return screen.getvalue().partition(f"\n{say('prompt.helps')}\n")[2].count("\n") + 1
 
 
 def test_answer(nl: Wording) -> None:

@@ -12,6 +12,7 @@ from doorbraak_cli.terminal.keyboard import KeyboardPrompter
 
 from .conftest import (
     ALT_ENTER,
+    BACKSPACE,
     CTRL_C,
     CTRL_D,
     CTRL_L,
@@ -22,6 +23,7 @@ from .conftest import (
     ENTER,
     F1,
     F2,
+    GUARD,
     SHIFT_TAB,
     SPACE,
     UP,
@@ -200,6 +202,35 @@ def test_keyboard_is_gone(typist: Typist, question: Question) -> None:
     with pytest.raises(Paused) as paused:
         typist.prompter.ask(question)
     assert paused.value.draft == ("jj" if question in FIELDS else None)
+
+
+@pytest.mark.parametrize("question", FIELDS, ids=by_form)
+def test_refused_text(typist: Typist, question: Question) -> None:
+    """It does not go on with a refused text, and does with what somebody makes of it."""
+    end = END[question.form]
+    value = typist.answer(replace(question, guard=GUARD), "oom Jansen" + end + BACKSPACE * 7 + end)
+    assert value == "oom"
+    assert typist.shown.endswith(" > oom\n")
+
+
+@pytest.mark.parametrize("question", FIELDS, ids=by_form)
+@pytest.mark.parametrize(("key", "kind"), [(SHIFT_TAB, Back), (CTRL_C, Paused)], ids=["back", "pause"])
+def test_leaving_a_refused_text(typist: Typist, question: Question, key: str, kind: type[Interrupted]) -> None:
+    """It leaves with what was typed, of which the screen shows only what may be kept."""
+    with pytest.raises(kind) as left:
+        typist.answer(replace(question, guard=GUARD), "oom Jansen" + END[question.form] + key)
+    assert left.value.draft == "oom Jansen"
+    assert " > oom […]\n" in typist.shown
+    assert "Jansen" not in typist.shown
+
+
+@pytest.mark.parametrize("question", FIELDS, ids=by_form)
+def test_guard_leaves_the_rest_alone(typist: Typist, question: Question) -> None:
+    """It takes what is not refused, and an empty field, as without a guard."""
+    end = END[question.form]
+    assert typist.answer(replace(question, guard=GUARD), "een tante" + end) == "een tante"
+    assert typist.answer(replace(question, guard=GUARD), end) is None
+    assert typist.answer(required(replace(question, guard=GUARD)), end + "ja" + end) == "ja"
 
 
 def test_screen_is_gone(typist: Typist, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,8 +9,11 @@ import pytest
 
 from doorbraak_cli.flows.prompter import Back, Form, Interrupted, Option, Paused, Question
 
+from .conftest import GUARD
+
 if TYPE_CHECKING:
     from doorbraak_cli.domain.case import Value
+    from doorbraak_cli.domain.wording import Wording
 
     from .conftest import Reader
 
@@ -135,6 +138,86 @@ def test_leaving_a_text(reader: Reader, line: str | type[BaseException], kind: t
     with pytest.raises(kind) as left:
         reader.answer(TEXT, "+", "drie", line, draft="een")
     assert left.value.draft == "een\ndrie"
+
+
+GUARDED = [replace(LINE, guard=GUARD), replace(TEXT, guard=GUARD)]
+WRITTEN = pytest.mark.parametrize("question", GUARDED, ids=["line", "text"])
+
+
+def typed(question: Question, *lines: str) -> list[str]:
+    """Give the lines, with what ends a text behind them."""
+    return [*lines, *["."] * (question.form is Form.TEXT)]
+
+
+@WRITTEN
+@pytest.mark.parametrize("width", [80, 40])
+def test_refused_text(reader: Reader, nl: Wording, question: Question, width: int) -> None:
+    """It says in full why a text is refused, shows what can be kept of it, and takes that on Enter."""
+    reader.prompter.display.console.width = width
+    value = reader.answer(question, *typed(question, "de tante, Jansen, belt"), "")
+    assert value == "de tante, […], belt"
+    shown = " ".join(reader.shown.split())
+    refusal = nl("trace.refused", what="een naam, een adres")
+    keep = nl("prompt.plain-keep-text" if question.form is Form.TEXT else "prompt.plain-keep")
+    assert f"{refusal} (nu: de tante, […], belt) {keep}" in shown
+    assert max(map(len, reader.shown.splitlines())) <= width
+    assert "Jansen" not in shown
+
+
+@WRITTEN
+def test_refused_text_makes_way(reader: Reader, question: Question) -> None:
+    """It takes another text in the place of a refused one, or none, and refuses again what must not be kept."""
+    assert reader.answer(question, *typed(question, "Jansen"), *typed(question, "een tante")) == "een tante"
+    assert reader.answer(question, *typed(question, "Jansen"), "-") is None
+    assert reader.answer(question, *typed(question, "Jansen"), *typed(question, "oom Jansen"), "") == "oom […]"
+    assert reader.lines.lines == []
+
+
+@WRITTEN
+def test_refused_text_where_an_answer_is_needed(reader: Reader, question: Question) -> None:
+    """It still needs an answer after a refusal: what is left of the text is one."""
+    assert reader.answer(required(question), *typed(question, "Jansen"), "-", "") == "[…]"
+
+
+def test_refused_text_is_written_on(reader: Reader) -> None:
+    """It goes on behind what is left of a refused text after +."""
+    assert reader.answer(GUARDED[1], "Jansen", "zei:", ".", "+", "nee", ".") == "[…]\nzei:\nnee"
+
+
+@WRITTEN
+@pytest.mark.parametrize(("line", "kind"), [("<", Back), (KeyboardInterrupt, Paused), (OSError, Paused)])
+def test_leaving_after_a_refusal(
+    reader: Reader, question: Question, line: str | type[BaseException], kind: type[Interrupted]
+) -> None:
+    """It takes along what is left of a refused text, when nothing was typed after that."""
+    with pytest.raises(kind) as left:
+        reader.answer(question, *typed(question, "de tante, Jansen"), line)
+    assert left.value.draft == "de tante, […]"
+
+
+def test_end_of_input_after_a_refusal(reader: Reader) -> None:
+    """It pauses when nothing more will come for a line, with what is left of the refused one."""
+    with pytest.raises(Paused) as paused:
+        reader.answer(GUARDED[0], "Jansen")
+    assert paused.value.draft == "[…]"
+
+
+def test_leaving_a_text_after_a_refusal(reader: Reader) -> None:
+    """It takes along what was typed after the refusal, where something was."""
+    with pytest.raises(Paused) as paused:
+        reader.answer(GUARDED[1], "Jansen", ".", "een tante", KeyboardInterrupt)
+    assert paused.value.draft == "een tante"
+
+
+@WRITTEN
+def test_guard_leaves_the_rest_alone(reader: Reader, question: Question) -> None:
+    """It takes what is not refused as it is, without a word about it."""
+    free = replace(question, guard=None)
+    assert reader.answer(question, *typed(question, "  een tante")) == reader.answer(
+        free, *typed(question, "  een tante")
+    )
+    first, second = reader.shown.split(question.text)[1:]
+    assert first.strip() == second.strip()
 
 
 @FORMS

@@ -9,9 +9,11 @@ import pytest
 
 from doorbraak_cli.flows.prompter import Form, Question
 
-from .conftest import CTRL_C, ENTER, F1, F2, paste
+from .conftest import CTRL_C, ENTER, F1, F2, GUARD, paste
 
 if TYPE_CHECKING:
+    from doorbraak_cli.domain.wording import Wording
+
     from .conftest import Look
 
 LINE = Question("line", Form.LINE, "Wat nu?", why="Omdat het telt.")
@@ -35,6 +37,28 @@ def test_an_answer_is_needed(look: Look, question: Question) -> None:
     before, wrong, after = look(replace(question, required=True), end, "x", CTRL_C)
     assert "Hier is een antwoord nodig." in wrong
     assert "Hier is een antwoord nodig." not in before + after
+
+
+@FIELDS
+@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (40, 24), (24, 24), (40, 14)])
+def test_refusal_in_full(look: Look, nl: Wording, question: Question, columns: int, rows: int) -> None:
+    """It says in full, between whole words, why a text is refused, until something in it changes."""
+    end = ENTER if question is LINE else F2
+    guarded = replace(question, guard=GUARD)
+    _, typed, wrong, after = look(guarded, paste("oom Jansen"), end, "!", CTRL_C, columns=columns, rows=rows)
+    refusal = nl("trace.refused", what="een naam, een adres")
+    assert refusal in " ".join(wrong.split())
+    assert " > oom Jansen\n   Hier staat " in wrong
+    assert "Ctrl-C" in wrong
+    assert "Hier staat" not in typed + after
+
+
+def test_refusal_below_a_long_text(look: Look, nl: Wording) -> None:
+    """It says why in full below a text that fills the screen."""
+    long = paste("\n".join(["Jansen", *(f"Regel {number}" for number in range(60))]))
+    wrong = look(replace(TEXT, guard=GUARD), long, F2, CTRL_C)[-1]
+    assert nl("trace.refused", what="een naam, een adres") in " ".join(wrong.split())
+    assert "F2 of Ctrl-D klaar" in wrong
 
 
 @FIELDS

@@ -12,7 +12,7 @@ from doorbraak_cli.cli.telling import tell
 from doorbraak_cli.domain.case import Case
 from doorbraak_cli.domain.pack import Pack
 from doorbraak_cli.errors import AppError
-from doorbraak_cli.files import answers, case_yaml, outputs, packs
+from doorbraak_cli.files import answers, case_yaml, outputs, pack_cache
 from doorbraak_cli.files.bundled import content_root
 from doorbraak_cli.files.paths import expanded
 from doorbraak_cli.flows.beginning import begin
@@ -35,7 +35,7 @@ def register(app: typer.Typer, settings: Settings) -> None:
 
 def run(settings: Settings, output: Path | None = None, case_out: Path | None = None, *, force: bool = False) -> None:
     """Answer the built-in case from its file, show the summary, and write it."""
-    say, pack = settings.say, packs.load()
+    say, pack = settings.say, pack_cache.load()
     case = demo_case(settings, pack)
     content = wiring.rendered(case, pack, settings, "md")
     output = output or Path(say("demo.file"))

@@ -28,7 +28,7 @@ TYPER_WORDS = {
 def translated(text: str, say: Wording) -> str:
     """Give a help text with Typer's own words in the language of the wording."""
     # Typer adds the type of an argument in English: "CASE <str>".
-    text = re.sub(r" <(str|path)>", lambda match: " " * len(match.group()), text)
+    text = re.sub(r" <(str|path|list\[str\])>", lambda match: " " * len(match.group()), text)
     for english, key in TYPER_WORDS.items():
         text = re.sub(_pattern(english), say(key), text)
     return text

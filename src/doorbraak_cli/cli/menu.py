@@ -6,18 +6,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from doorbraak_cli.cli import demo, reflect, wiring
-from doorbraak_cli.cli.results import hand_over, print_text, screen_width, show_page
+from doorbraak_cli.cli import cards, deciding, demo, looking, reflect, search, wiring
+from doorbraak_cli.cli.guide_pages import guide_pages
+from doorbraak_cli.cli.results import hand_over, show_page
 from doorbraak_cli.errors import AppError
-from doorbraak_cli.files import cases
+from doorbraak_cli.files import cases as case_files
 from doorbraak_cli.flows.prompter import Back, Form, Option, Question
-from doorbraak_cli.renderers import plain_text
 from doorbraak_cli.terminal.interrupts import Interrupts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from doorbraak_cli.cli.settings import Settings
+    from doorbraak_cli.domain.aid import Aid
     from doorbraak_cli.flows.prompter import Prompter
     from doorbraak_cli.terminal.display import Display
 
@@ -48,43 +49,65 @@ class _Menu:
         actions: dict[str, Callable[[], None] | None] = {
             "reflect": self._reflect,
             "summary": self._summary,
-            "principles": self._principles,
-            "questions": self._questions,
+            "search": self._search,
+            "guide": self._guide,
             "demo": lambda: demo.run(self.settings),
             "quit": None,
         }
-        if not cases.listed():
+        if not case_files.listed():
             del actions["summary"]
-        options = tuple(Option(name, self.settings.say(f"menu.{name}")) for name in actions)
         try:
-            return actions[self._ask("menu", Form.CHOICE, "menu.ask", options=options)]
+            return actions[self._one_of("menu", list(actions))]
         except Back:
             return None
 
+    def _one_of(self, name: str, choices: Sequence[str]) -> str:
+        options = tuple(Option(one, self.settings.say(f"menu.{one}")) for one in choices)
+        return self._ask(name, Form.CHOICE, "menu.ask", options=options)
+
+    def _search(self) -> None:
+        search.run(self.settings, self._ask("words", Form.LINE, "menu.search-for", hint="menu.search-for.hint"))
+
+    def _guide(self) -> None:
+        """Open a page of the guide; a list of things goes on to one of them."""
+        pages = guide_pages(self.settings.pack(), self.settings.say)
+        chosen = pages[self._one_of("guide", list(pages))]
+        if callable(chosen):
+            looking.show(chosen(), self.settings)
+            return
+        options = tuple(Option(name, title) for name, (title, _) in chosen.items())
+        which = self._ask("which", Form.CHOICE, "menu.which", options=options)
+        looking.show(chosen[which][1](), self.settings)
+        aid = self.settings.pack().aid(which)
+        if aid:
+            self._work_with(aid)
+
+    def _work_with(self, aid: Aid) -> None:
+        """Offer what an aid can do beside being read."""
+        if aid.decision and self._one_of("work", ["decide", "back"]) == "decide":
+            deciding.run(self.settings, aid, (), as_json=False)
+        elif aid.fields and self._one_of("work", ["fill-in", "back"]) == "fill-in":
+            cards.Filler(self.settings, self.settings.pack(), aid).fill_in(self._case_or_new(), None, None)
+
     def _reflect(self) -> None:
-        new = Option(NEW, self.settings.say("menu.new"))
-        name = self._case(new) if cases.listed() else NEW
-        reflect.interactive(self.settings, self.settings.pack(), self._new_name() if name == NEW else name, {})
+        reflect.interactive(self.settings, self.settings.pack(), self._case_or_new(), {})
 
     def _summary(self) -> None:
         name = self._case()
-        content = wiring.rendered(cases.read(cases.locate(name)), self.settings.pack(), self.settings, "md")
+        content = wiring.rendered(case_files.read(case_files.locate(name)), self.settings.pack(), self.settings, "md")
         show_page(content)
         preset = f"{Path(name).stem}.md"
         where = self._ask("where", Form.LINE, "menu.where", hint="menu.where.hint", preset=preset, required=False)
         if where:
             hand_over(content, Path(where), self.settings)
 
-    def _principles(self) -> None:
-        pack = self.settings.pack()
-        print_text(plain_text.principles(pack.principles, pack, self.settings.say, screen_width(), whole=False))
-
-    def _questions(self) -> None:
-        pack = self.settings.pack()
-        print_text(plain_text.questions(pack.questions, pack, self.settings.say, screen_width()))
+    def _case_or_new(self) -> str:
+        new = Option(NEW, self.settings.say("menu.new"))
+        name = self._case(new) if case_files.listed() else NEW
+        return self._new_name() if name == NEW else name
 
     def _case(self, *more: Option) -> str:
-        options = (*more, *(Option(path.stem, path.stem) for path in cases.listed()))
+        options = (*more, *(Option(path.stem, path.stem) for path in case_files.listed()))
         return self._ask("case", Form.CHOICE, "menu.case", options=options)
 
     def _new_name(self) -> str:
@@ -92,7 +115,7 @@ class _Menu:
         while True:
             name = self._ask("name", Form.LINE, "menu.name", hint="menu.name.hint")
             try:
-                taken = cases.locate(name).exists()
+                taken = case_files.locate(name).exists()
             except AppError as error:
                 self.display.note(self.settings.say.problem(error.problems[0]))
                 continue

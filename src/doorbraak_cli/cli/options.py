@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from doorbraak_cli.cli.results import command_line
 from doorbraak_cli.domain.near import nearest
 from doorbraak_cli.domain.principle import LEVELS
 from doorbraak_cli.errors import ExitCode, failure
-from doorbraak_cli.files import cases
-from doorbraak_cli.renderers.formats import SUMMARY_FORMATS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from doorbraak_cli.cli.settings import Settings
     from doorbraak_cli.domain.pack import Pack
     from doorbraak_cli.domain.principle import LevelId, Principle
     from doorbraak_cli.errors import AppError
     from doorbraak_cli.renderers.formats import Renderer
+
+
+class HasId(Protocol):
+    """Anything that is known by an id."""
+
+    @property
+    def id(self) -> str:
+        """Give its id."""
+        ...
+
+
+Item = TypeVar("Item", bound=HasId)
 
 
 def level(given: str) -> LevelId | None:
@@ -40,17 +50,43 @@ def principle(given: str, pack: Pack, name: str = "--principle") -> Principle:
     return found
 
 
+def named(given: str, items: Iterable[Item], name: str = "ID") -> Item:
+    """Give the item with this id. Raises AppError (wrong usage) that names the nearest, and all there are."""
+    there = {one.id: one for one in items}
+    wanted = given.strip().casefold()
+    if wanted not in there:
+        raise _not_one_of(name, given, there)
+    return there[wanted]
+
+
+def not_there(key: str, given: str, names: Iterable[str]) -> AppError:
+    """Give the error for a name that is not there, with the nearest that is."""
+    near = nearest(given.casefold(), names)
+    return failure(f"{key}-near" if near else key, exit_code=ExitCode.USAGE, given=given, near=near)
+
+
 def summary_format(given: str) -> Renderer:
     """Give the renderer of the format somebody named. Raises AppError (wrong usage)."""
+    from doorbraak_cli.renderers.formats import SUMMARY_FORMATS  # noqa: PLC0415 - only for a summary
+
     if given not in SUMMARY_FORMATS:
         raise _not_one_of("--format", given, SUMMARY_FORMATS)
     return SUMMARY_FORMATS[given]
 
 
-def which_case(settings: Settings, command: str) -> AppError:
+def refuse_idle(beside: str, options: Mapping[str, object]) -> None:
+    """Refuse what does nothing beside another option, instead of leaving it aside. Raises AppError (wrong usage)."""
+    idle = ", ".join(name for name, given in options.items() if given)
+    if idle:
+        raise failure("usage.idle", exit_code=ExitCode.USAGE, options=idle, beside=beside)
+
+
+def which_case(settings: Settings, *command: str) -> AppError:
     """Give the error for a command without a case: how to name one, and which there are."""
+    from doorbraak_cli.files import cases  # noqa: PLC0415 - loads yaml, only for a mistake
+
     known = ", ".join(path.stem for path in cases.listed()) or settings.say("cli.no-cases")
-    typed = command_line(settings, command)
+    typed = command_line(settings, *command)
     return failure("cli.which-case", exit_code=ExitCode.USAGE, command=typed, known=known)
 
 

@@ -1,5 +1,6 @@
 """`doorbraak pack`: check a pack of your own, and the schema for editors."""
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -8,7 +9,6 @@ import typer
 from doorbraak_cli.cli import help_text, parameters
 from doorbraak_cli.cli.results import hand_over, print_text
 from doorbraak_cli.cli.settings import Settings
-from doorbraak_cli.domain.pack import Pack
 from doorbraak_cli.errors import AppError
 from doorbraak_cli.files import packs
 from doorbraak_cli.files.pack_file import PackFile
@@ -30,10 +30,11 @@ def register(app: typer.Typer, settings: Settings) -> None:
         pack, problems = packs.examine(own)
         if pack is None or problems:
             raise AppError(*problems)
-        counts = {"questions": len(pack.questions), "principles": len(pack.principles)}
+        kinds = ("questions", "principles", "recommendations", "aids")
+        counts = {kind: len(getattr(pack, kind)) for kind in kinds}
         print_text(say("pack.fine", title=pack.info.title.pick(say.lang), version=pack.info.version, **counts))
         if own is not None:
-            print_text(say("pack.own", **_differences(packs.load(), pack)))
+            print_text(say("pack.own", **asdict(packs.changes(own))))
 
     @group.command("schema", help=say("help.pack-schema"), cls=help_text.command(say))
     def schema(
@@ -41,13 +42,3 @@ def register(app: typer.Typer, settings: Settings) -> None:
         force: Annotated[bool, parameters.flag(say, "--force", "help.force")] = False,
     ) -> None:
         hand_over(listing.render_schema(PackFile), output, settings, force=force)
-
-
-def _differences(shipped: Pack, pack: Pack) -> dict[str, int]:
-    """Give how many questions are new, replaced and gone; a wrong id shows itself as one that is new."""
-    before, after = ({one.id: one for one in each.questions} for each in (shipped, pack))
-    return {
-        "added": len(after.keys() - before.keys()),
-        "replaced": sum(1 for name in after.keys() & before.keys() if after[name] != before[name]),
-        "gone": len(before.keys() - after.keys()),
-    }

@@ -48,9 +48,19 @@ def principle(settings: Settings) -> Any:
     )
 
 
-def text(say: Wording, help_key: str) -> Any:
+def word(say: Wording, help_key: str) -> Any:
+    """Give an argument that is a word."""
+    return typer.Argument(metavar=say("metavar.word"), help=say(help_key), show_default=False)
+
+
+def words(say: Wording, help_key: str) -> Any:
+    """Give the argument that is all words that follow."""
+    return typer.Argument(metavar=say("metavar.words"), help=say(help_key), show_default=False)
+
+
+def text(say: Wording, help_key: str, *names: str) -> Any:
     """Give an option that takes a text."""
-    return typer.Option(help=say(help_key), metavar=say("metavar.text"), show_default=False)
+    return typer.Option(*names, help=say(help_key), metavar=say("metavar.text"), show_default=False)
 
 
 def file(say: Wording, help_key: str, *names: str) -> Any:
@@ -86,7 +96,7 @@ def case_names(incomplete: str) -> list[str]:
 
 
 def ids(settings: Settings, kind: str) -> Callable[[str], list[str]]:
-    """Give a completion for the ids of one kind in the pack: "principles", "questions" or "levels"."""
+    """Give a completion for the ids of one kind in the pack, such as "principles" or "aids"."""
 
     def complete(incomplete: str) -> list[str]:
         return [one.id for one in getattr(settings.pack(), kind) if one.id.startswith(incomplete)]

@@ -4,10 +4,9 @@ from typing import Annotated
 
 import typer
 
-from doorbraak_cli.cli import help_text, options, parameters
-from doorbraak_cli.cli.results import print_bytes, print_text, screen_width
+from doorbraak_cli.cli import help_text, looking, options, parameters
 from doorbraak_cli.cli.settings import Settings
-from doorbraak_cli.renderers import listing, plain_text
+from doorbraak_cli.reports import guide
 
 
 def register(app: typer.Typer, settings: Settings) -> None:
@@ -21,7 +20,7 @@ def register(app: typer.Typer, settings: Settings) -> None:
     ) -> None:
         pack = settings.pack()
         chosen = (options.principle(principle, pack, "ID"),) if principle else pack.principles
-        if as_json:
-            print_bytes(listing.render(chosen))
-        else:
-            print_text(plain_text.principles(chosen, pack, say, screen_width(), whole=bool(principle)))
+        whole = bool(principle)
+        looking.show_or_list(
+            chosen, lambda: guide.principles(chosen, pack, say, whole=whole), settings, as_json=as_json
+        )

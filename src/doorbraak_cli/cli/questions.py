@@ -1,13 +1,12 @@
-"""`doorbraak questions`: the reflection questions, all or those of one principle or level."""
+"""`doorbraak questions`: the reflection questions, all, those of one principle or level, or one whole."""
 
 from typing import Annotated
 
 import typer
 
-from doorbraak_cli.cli import help_text, options, parameters
-from doorbraak_cli.cli.results import print_bytes, print_text, screen_width
+from doorbraak_cli.cli import help_text, looking, options, parameters
 from doorbraak_cli.cli.settings import Settings
-from doorbraak_cli.renderers import listing, plain_text
+from doorbraak_cli.reports import guide
 
 
 def register(app: typer.Typer, settings: Settings) -> None:
@@ -16,6 +15,7 @@ def register(app: typer.Typer, settings: Settings) -> None:
 
     @app.command("questions", help=say("help.questions"), cls=help_text.command(say))
     def questions(
+        item: Annotated[str, parameters.item(settings, "questions", "help.item-id")] = "",
         principle: Annotated[list[str] | None, parameters.principle(settings)] = None,
         level: Annotated[str, parameters.level(settings)] = "",
         as_json: Annotated[bool, parameters.flag(say, "--json", "help.json")] = False,
@@ -23,7 +23,9 @@ def register(app: typer.Typer, settings: Settings) -> None:
         pack = settings.pack()
         named = [options.principle(one, pack).id for one in principle or ()] or None
         chosen = pack.select(level=options.level(level), principles=named)
-        if as_json:
-            print_bytes(listing.render(chosen))
+        if item:
+            options.refuse_idle("ID", {"--principle": principle, "--level": level})
+            one = options.named(item, pack.questions)
+            looking.show_or_list([one], lambda: guide.question(one, pack, say), settings, as_json=as_json)
         else:
-            print_text(plain_text.questions(chosen, pack, say, screen_width()))
+            looking.show_or_list(chosen, lambda: guide.questions(chosen, pack, say), settings, as_json=as_json)

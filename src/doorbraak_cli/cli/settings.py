@@ -36,6 +36,10 @@ class Settings:
 
     def pack(self) -> Pack:
         """Give the content to work with. Raises AppError with all that is wrong in it."""
+        if self.own_pack is None:
+            from doorbraak_cli.files import pack_cache  # noqa: PLC0415 - loads pydantic
+
+            return pack_cache.load()
         from doorbraak_cli.files import packs  # noqa: PLC0415 - loads pydantic and yaml
 
         return packs.load(self.own_pack)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from doorbraak_cli.cli import options
 from doorbraak_cli.cli.telling import tell
-from doorbraak_cli.errors import AppError, ExitCode, failure
-from doorbraak_cli.flows.prompter import Back, Form, Option, Paused, Question
+from doorbraak_cli.errors import AppError, ExitCode, Message, failure
+from doorbraak_cli.flows.prompter import Back, Form, Guard, Option, Paused, Question
+from doorbraak_cli.privacy import scan
 from doorbraak_cli.reports.facts import summary_facts
 from doorbraak_cli.terminal.interactive import is_interactive, wants_plain
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from doorbraak_cli.cli.settings import Settings
     from doorbraak_cli.domain.case import Case
     from doorbraak_cli.domain.pack import Pack
+    from doorbraak_cli.domain.wording import Wording
     from doorbraak_cli.files.cases import CaseFile
     from doorbraak_cli.flows.prompter import Prompter
     from doorbraak_cli.terminal.display import Display
@@ -51,6 +53,17 @@ def screen(settings: Settings, drafts: Path | None, interrupts: Interrupts) -> t
     from doorbraak_cli.terminal.keyboard import KeyboardPrompter  # noqa: PLC0415 - questionary, only to ask
 
     return KeyboardPrompter(settings.say, display, drafts, interrupts), display
+
+
+def guard(say: Wording) -> Guard:
+    """Give what refuses texts by which a person can be found, and says what it found without repeating it."""
+
+    def refusal(text: str) -> Message | None:
+        traces = dict.fromkeys(one.trace for one in scan.found(text))
+        named = ", ".join(say(f"trace.{one}") for one in traces)
+        return Message("trace.refused", {"what": named}) if named else None
+
+    return Guard(refusal, scan.masked)
 
 
 def patient_save(file: CaseFile, prompter: Prompter, display: Display, settings: Settings) -> Callable[[Case], None]:

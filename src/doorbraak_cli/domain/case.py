@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from datetime import date
 from itertools import count
-from typing import Literal, Self
+from typing import Literal, Self, TypeVar
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
@@ -94,8 +94,8 @@ class Record(Model):
         return self.model_copy(update={"answers": tuple(kept)})
 
 
-class Reflection(Record):
-    """One time somebody looked back. `language` is the one it was started in."""
+class Sitting(Record):
+    """One time somebody went through the questions of a flow. `language` is the one it was started in."""
 
     id: str
     started: date
@@ -104,21 +104,33 @@ class Reflection(Record):
     pack: PackRef
 
     def closed(self, on: date) -> Self:
-        """Give the reflection as finished on this day."""
+        """Give it as finished on this day."""
         return self.model_copy(update={"finished": on})
 
 
+class Reflection(Sitting):
+    """One time somebody looked back."""
+
+
+class Card(Sitting):
+    """One aid that was filled in, such as the card of a consult. `aid` is its id."""
+
+    aid: str
+
+
 class Case(Model):
-    """One file: what it is about, under a pseudonym, and every reflection on it, oldest first."""
+    """One file: what it is about, under a pseudonym, and everything done with it, oldest first."""
 
     about: About
     created: date
     intake: Record = Record()
     reflections: tuple[Reflection, ...] = ()
+    cards: tuple[Card, ...] = ()
 
     @model_validator(mode="after")
     def _ids_are_unique(self) -> Self:
-        _refuse_repeats(reflection.id for reflection in self.reflections)
+        for sittings in (self.reflections, self.cards):
+            _refuse_repeats(one.id for one in sittings)
         return self
 
     @property
@@ -135,16 +147,38 @@ class Case(Model):
         """Give the reflection with this id, or None."""
         return next((one for one in self.reflections if one.id == reflection_id), None)
 
+    def card(self, card_id: str) -> Card | None:
+        """Give the card with this id, or None."""
+        return next((one for one in self.cards if one.id == card_id), None)
+
     def with_reflection(self, reflection: Reflection) -> Self:
         """Give the case with this reflection added, or in the place of the one with the same id."""
-        ids = [one.id for one in self.reflections]
-        place = ids.index(reflection.id) if reflection.id in ids else len(ids)
-        kept = [*self.reflections]
-        kept[place : place + 1] = [reflection]
-        return self.model_copy(update={"reflections": tuple(kept)})
+        return self.model_copy(update={"reflections": _placed(reflection, self.reflections)})
+
+    def with_card(self, card: Card) -> Self:
+        """Give the case with this card added, or in the place of the one with the same id."""
+        return self.model_copy(update={"cards": _placed(card, self.cards)})
 
     @property
     def next_reflection_id(self) -> str:
         """Give an id no reflection of this case has: `reflection-1`, `reflection-2`, and so on."""
-        taken = {one.id for one in self.reflections}
-        return next(name for number in count(1) if (name := f"reflection-{number}") not in taken)
+        return _next_id("reflection", self.reflections)
+
+    @property
+    def next_card_id(self) -> str:
+        """Give an id no card of this case has: `card-1`, `card-2`, and so on."""
+        return _next_id("card", self.cards)
+
+
+Kept = TypeVar("Kept", bound=Sitting)
+
+
+def _placed(one: Kept, others: tuple[Kept, ...]) -> tuple[Kept, ...]:
+    if all(other.id != one.id for other in others):
+        others = (*others, one)
+    return tuple(one if other.id == one.id else other for other in others)
+
+
+def _next_id(kind: str, there: Iterable[Sitting]) -> str:
+    taken = {one.id for one in there}
+    return next(name for number in count(1) if (name := f"{kind}-{number}") not in taken)

@@ -2,11 +2,20 @@
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import TypeVar
 
+from doorbraak_cli.domain.aid import Aid
+from doorbraak_cli.domain.bottleneck import Bottleneck
+from doorbraak_cli.domain.journey import Journey
 from doorbraak_cli.domain.model import Model
+from doorbraak_cli.domain.practice import Practice
 from doorbraak_cli.domain.principle import Level, LevelId, Principle
 from doorbraak_cli.domain.question import ReflectionQuestion, Scale
+from doorbraak_cli.domain.recommendation import Recommendation
+from doorbraak_cli.domain.reference import Product, Term
 from doorbraak_cli.domain.text import Id, NonEmpty, Text
+
+OnLevel = TypeVar("OnLevel", ReflectionQuestion, Recommendation)
 
 
 class PackInfo(Model):
@@ -25,15 +34,27 @@ class PackRef(Model):
     digest: str
 
 
-class Pack(Model):
-    """Principles, levels, scales and questions, each in the order they are shown. `digest` is over all content."""
+class Content(Model):
+    """Everything a pack holds, each kind in the order it is shown. The same keys stand in the files of a pack."""
+
+    levels: tuple[Level, ...] = ()
+    principles: tuple[Principle, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    aids: tuple[Aid, ...] = ()
+    journeys: tuple[Journey, ...] = ()
+    practices: tuple[Practice, ...] = ()
+    bottlenecks: tuple[Bottleneck, ...] = ()
+    terms: tuple[Term, ...] = ()
+    products: tuple[Product, ...] = ()
+    scales: tuple[Scale, ...] = ()
+    questions: tuple[ReflectionQuestion, ...] = ()
+
+
+class Pack(Content):
+    """The content of a pack and what it is called. `digest` is over all content."""
 
     info: PackInfo
     digest: str
-    levels: tuple[Level, ...]
-    principles: tuple[Principle, ...]
-    scales: tuple[Scale, ...]
-    questions: tuple[ReflectionQuestion, ...]
 
     @property
     def ref(self) -> PackRef:
@@ -48,9 +69,17 @@ class Pack(Model):
     def _scales(self) -> dict[str, Scale]:
         return {scale.id: scale for scale in self.scales}
 
+    @cached_property
+    def _recommendations(self) -> dict[str, Recommendation]:
+        return {one.id: one for one in self.recommendations}
+
     def question(self, question_id: str) -> ReflectionQuestion | None:
         """Give the question with this id, or None."""
         return self._questions.get(question_id)
+
+    def recommendation(self, recommendation_id: str) -> Recommendation | None:
+        """Give the recommendation with this id, or None."""
+        return self._recommendations.get(recommendation_id)
 
     def scale(self, scale_id: str) -> Scale:
         """Give the scale with this id; the loader has checked that extent and fact are there."""
@@ -65,13 +94,29 @@ class Pack(Model):
         """Give the level with this id, or None."""
         return next((level for level in self.levels if level.id == level_id), None)
 
+    def aid(self, aid_id: str) -> Aid | None:
+        """Give the aid with this id, or None."""
+        return next((one for one in self.aids if one.id == aid_id), None)
+
+    def bottleneck(self, bottleneck_id: str) -> Bottleneck | None:
+        """Give the bottleneck with this id, or None."""
+        return next((one for one in self.bottlenecks if one.id == bottleneck_id), None)
+
     def select(
         self, *, level: LevelId | None = None, principles: Iterable[str] | None = None
     ) -> tuple[ReflectionQuestion, ...]:
         """Give the questions of one level and of some principles, in the order of the pack; None leaves all in."""
-        wanted = None if principles is None else set(principles)
-        return tuple(
-            question
-            for question in self.questions
-            if (level is None or question.level == level) and (wanted is None or question.principle in wanted)
-        )
+        return _selected(self.questions, level, principles)
+
+    def select_recommendations(
+        self, *, level: LevelId | None = None, principles: Iterable[str] | None = None
+    ) -> tuple[Recommendation, ...]:
+        """Give the recommendations of one level and of some principles, as select does the questions."""
+        return _selected(self.recommendations, level, principles)
+
+
+def _selected(items: Iterable[OnLevel], level: LevelId | None, principles: Iterable[str] | None) -> tuple[OnLevel, ...]:
+    wanted = None if principles is None else set(principles)
+    return tuple(
+        one for one in items if (level is None or one.level == level) and (wanted is None or one.principle in wanted)
+    )

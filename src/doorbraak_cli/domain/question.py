@@ -10,8 +10,8 @@ from doorbraak_cli.domain.text import Id, Source, Text
 
 Kind = Literal["extent", "open", "fact"]
 
-EVIDENCE, NEXT, WHO, WHEN = "evidence", "next", "who", "when"
-FOLLOW_UPS = (EVIDENCE, NEXT, WHO, WHEN)
+EVIDENCE, BOTTLENECKS, NEXT, WHO, WHEN = "evidence", "bottlenecks", "next", "who", "when"
+FOLLOW_UPS = (EVIDENCE, BOTTLENECKS, NEXT, WHO, WHEN)
 """What is asked after the parts of a question. Their answers stand beside those of the parts."""
 
 
@@ -47,7 +47,8 @@ class Part(Model):
 class ReflectionQuestion(Model):
     """A question to look back with. `kind` is how it asks: to what extent, openly, or whether something was there.
 
-    `source` is where it stands in the guide; a question of somebody's own has none.
+    `recommendations` help with it, most helpful first; `mirrors` are the questions that ask others, on another level,
+    about the same thing. `source` is where it stands in the guide; a question of somebody's own has none.
     """
 
     id: Id
@@ -57,6 +58,8 @@ class ReflectionQuestion(Model):
     text: Text
     parts: tuple[Part, ...] = ()
     why: Text
+    recommendations: tuple[Id, ...] = ()
+    mirrors: tuple[Id, ...] = ()
     source: Source | None = None
 
     @property

@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     Step = Callable[[dict[str, Any]], dict[str, Any]]
 
 NAME = "doorbraak-case"
-CURRENT = 1
+CURRENT = 2
 SCHEMA = f"{NAME}/{CURRENT}"
 """The first line of a case file as it is written today."""
 
-STEPS: Mapping[int, Step] = {}
+STEPS: Mapping[int, Step] = {
+    1: lambda data: data,  # 2 adds cards, and the bottlenecks of an answer: what stands in a file of 1 stays as it is
+}
 """The step that brings version N to N + 1, by N."""
 
 _SCHEMA = re.compile(rf"{NAME}/([1-9][0-9]{{0,8}})")
@@ -34,7 +36,7 @@ def upgrade(source: Source, *, current: int = CURRENT, steps: Mapping[int, Step]
     version, message = _version(source.data, current)
     if message is not None or not isinstance(source.data, dict):
         place = source.place(("schema",))
-        return None, [Problem(source.path, place.line, place.column, message or Message("case.no-schema"))]
+        return None, [Problem(source.path, place.line, place.column, message or _no_schema())]
     data = {key: value for key, value in source.data.items() if key != "schema"}
     for number in range(version, current):
         data = steps[number](data)
@@ -47,4 +49,8 @@ def _version(data: object, current: int) -> tuple[int, Message | None]:
     version = int(named.group(1)) if named else 0
     if version > current:
         return 0, Message("case.newer")
-    return version, None if version else Message("case.no-schema")
+    return version, None if version else _no_schema()
+
+
+def _no_schema() -> Message:
+    return Message("case.no-schema", {"schema": SCHEMA})

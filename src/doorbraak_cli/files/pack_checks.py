@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from doorbraak_cli.domain.model import Model
-from doorbraak_cli.domain.near import nearest
 from doorbraak_cli.domain.principle import LEVELS
 from doorbraak_cli.domain.question import FOLLOW_UPS
 from doorbraak_cli.domain.setup import INTAKE, SETUP
 from doorbraak_cli.domain.text import Text
 from doorbraak_cli.errors import Message, Problem
-from doorbraak_cli.files.pack_file import LOOSE
-from doorbraak_cli.flows.session import REVIEW
+from doorbraak_cli.files.aid_checks import checked_aid, dangling
+from doorbraak_cli.files.pack_file import LOOSE, PRINCIPLED
+from doorbraak_cli.flows.session import FINISH, REVIEW
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -21,8 +21,16 @@ if TYPE_CHECKING:
     from doorbraak_cli.files.yaml_source import Location
 
 NEEDED = {"pack": ("pack",), "scales": ("extent", "fact"), "levels": LEVELS}
-TAKEN = (*INTAKE, *SETUP, REVIEW)
-"""Ids that doorbraak asks things under itself, beside the questions of a pack."""
+TAKEN = (*INTAKE, *SETUP, REVIEW, FINISH)
+"""Ids that doorbraak asks or offers things under itself, beside the questions of a pack."""
+LINKS = {
+    "questions": {"recommendations": "recommendations", "mirrors": "questions"},
+    "recommendations": {"aids": "aids"},
+    "bottlenecks": {"recommendations": "recommendations", "questions": "questions"},
+}
+"""The fields in which items of a kind name others, and which kind those are."""
+UNSOURCED = ("levels", "principles", "scales", "terms", "pack")
+"""The kinds that say for themselves whether they need a source."""
 
 
 def within_layer(entries: Sequence[Entry]) -> list[Problem]:
@@ -30,14 +38,20 @@ def within_layer(entries: Sequence[Entry]) -> list[Problem]:
     first: dict[tuple[str, str], Entry] = {}
     repeated = [entry for entry in entries if first.setdefault((entry.kind, entry.id), entry) is not entry]
     problems = [_repeated(entry, first[entry.kind, entry.id]) for entry in repeated]
-    return problems + [problem for entry in first.values() for problem in (*_repeats_within(entry), *_taken(entry))]
+    return problems + [
+        problem for entry in first.values() for problem in (*_repeats_within(entry), *_taken(entry), *_aid(entry))
+    ]
 
 
 def references(
-    merged: Mapping[tuple[str, str], Entry], mentioned: Collection[str], disabled: Iterable[Entry]
+    merged: Mapping[tuple[str, str], Entry],
+    layered: Collection[tuple[str, str]],
+    mentioned: Collection[str],
+    disabled: Iterable[Entry],
 ) -> list[Problem]:
     """Give a problem for every reference to something that is not there, and for a pack that lacks what it needs.
 
+    `layered` are the kind and id of all there is, also of what somebody disabled: a link to that goes with it.
     `mentioned` are ids in files with faults: those are not missed, mending the file brings them back. What is lacking
     because somebody disabled it is told where they did.
     """
@@ -45,12 +59,40 @@ def references(
     problems = [
         _dangling(entry, ("principle",), entry.item.principle, principles)
         for entry in merged.values()
-        if entry.kind in {"questions", LOOSE} and entry.item.principle not in principles | set(mentioned)
+        if entry.kind in {*PRINCIPLED, LOOSE} and entry.item.principle not in principles | set(mentioned)
     ]
+    problems += [problem for entry in merged.values() for problem in _links(entry, merged, layered, mentioned)]
     lacking = {name for kind, names in NEEDED.items() for name in names if (kind, name) not in merged} - set(mentioned)
     if not mentioned and not any(kind == "questions" for kind, _ in merged):
         lacking.add("questions")
     return problems + [_lacking(name, list(disabled)) for name in sorted(lacking)]
+
+
+def _links(
+    entry: Entry,
+    merged: Mapping[tuple[str, str], Entry],
+    layered: Collection[tuple[str, str]],
+    mentioned: Collection[str],
+) -> Iterator[Problem]:
+    for location, kind, name in _named(entry):
+        if (kind, name) not in layered and name not in mentioned:
+            yield _dangling(entry, location, name, {one for each, one in layered if each == kind})
+        elif location[0] == "mirrors" and _on_one_level(entry, merged.get((kind, name))):
+            yield _problem(entry, location, Message("pack.mirror-level", {"id": name}))
+
+
+def _named(entry: Entry) -> Iterator[tuple[Location, str, str]]:
+    """Give where an item names another one, of which kind, and its id."""
+    for field, kind in LINKS.get(entry.kind, {}).items():
+        for index, name in enumerate(getattr(entry.item, field)):
+            yield (field, index), kind, name
+    if entry.kind == "practices":
+        for index, one in enumerate(entry.item.principles):
+            yield ("principles", index, "principle"), "principles", one.principle
+
+
+def _on_one_level(one: Entry, other: Entry | None) -> bool:
+    return other is not None and one.item.level == other.item.level
 
 
 def unknown(entry: Entry, known: Collection[str]) -> Problem:
@@ -68,9 +110,14 @@ def both_languages(entry: Entry) -> list[Problem]:
 
 
 def sourced(entry: Entry) -> list[Problem]:
-    """Give a problem for a question of shipped content that does not say where it stands in the guide."""
-    missing = entry.kind == "questions" and entry.item.source is None
+    """Give a problem for an item of shipped content that does not say where it stands in the guide."""
+    missing = entry.kind not in UNSOURCED and entry.item.source is None
     return [_problem(entry, (), Message("pack.source"))] if missing else []
+
+
+def _aid(entry: Entry) -> list[Problem]:
+    found = checked_aid(entry.item) if entry.kind == "aids" else ()
+    return [_problem(entry, location, message) for location, message in found]
 
 
 def _repeated(entry: Entry, first: Entry) -> Problem:
@@ -96,13 +143,25 @@ def _taken(entry: Entry) -> Iterator[Problem]:
 
 
 def _repeats_within(entry: Entry) -> Iterator[Problem]:
-    for field in ("parts", "words"):
+    """Give a problem for every id that stands twice among its neighbours, at whatever depth."""
+    for location, neighbours in _lists(entry.item, ()):
         seen: set[str] = set()
-        for index, one in enumerate(getattr(entry.item, field, ())):
+        for index, one in enumerate(neighbours):
             if one.id in seen:
                 message = Message("pack.repeated-within", {"id": one.id, "owner": entry.id})
-                yield _problem(entry, (field, index, "id"), message)
+                yield _problem(entry, (*location, index, "id"), message)
             seen.add(one.id)
+
+
+def _lists(item: object, location: Location) -> Iterator[tuple[Location, tuple[Any, ...]]]:
+    """Give every list of things with an id inside an item, with where it stands."""
+    if not isinstance(item, Model):
+        return
+    for name, value in item:
+        if isinstance(value, tuple) and value and hasattr(value[0], "id"):
+            yield (*location, name), value
+        for place, one in _spread(name, value):
+            yield from _lists(one, (*location, *place))
 
 
 def _texts(item: Model, location: Location) -> Iterator[tuple[Location, Text]]:
@@ -121,12 +180,11 @@ def _spread(name: str, value: object) -> list[tuple[Location, object]]:
 
 
 def _dangling(entry: Entry, location: Location, name: str, known: Collection[str]) -> Problem:
-    near = nearest(name, known)
-    return _problem(
-        entry, location, Message("pack.dangling-near" if near else "pack.dangling", {"id": name, "near": near})
-    )
+    return _problem(entry, location, dangling(name, known))
 
 
 def _problem(entry: Entry, location: Location, message: Message) -> Problem:
-    place = entry.source.place((*entry.location, *location))
+    where = (*entry.location, *location)
+    # What stands under `when` names a question by its key; all else that is named is a value.
+    place = entry.source.keys[where] if where[-2:-1] == ("when",) else entry.source.place(where)
     return Problem(entry.source.path, place.line, place.column, message)

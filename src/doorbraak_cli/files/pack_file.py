@@ -7,30 +7,25 @@ from typing import Any, NamedTuple
 
 from pydantic import ConfigDict, ValidationError
 
-from doorbraak_cli.domain.model import Model
-from doorbraak_cli.domain.pack import PackInfo  # noqa: TC001 - pydantic reads the annotations
-from doorbraak_cli.domain.principle import Level, Principle  # noqa: TC001 - as above
-from doorbraak_cli.domain.question import ReflectionQuestion, Scale  # noqa: TC001 - as above
-from doorbraak_cli.domain.text import Id  # noqa: TC001 - as above
+from doorbraak_cli.domain.pack import Content, PackInfo
+from doorbraak_cli.domain.text import Id  # noqa: TC001 - pydantic reads the annotations
 from doorbraak_cli.files.yaml_source import Location, Source  # noqa: TC001 - as above
 
 LOOSE = "loose"
-"""The kind of a question with faults, of which only the principle it names is looked at."""
+"""The kind of a question or recommendation with faults, of which only the principle it names is looked at."""
 
-KINDS = ("levels", "principles", "scales", "questions")
+KINDS = tuple(Content.model_fields)
+PRINCIPLED = ("questions", "recommendations")
+"""The kinds of which every item belongs to a principle."""
 
 
-class PackFile(Model):
+class PackFile(Content):
     """One YAML file of a pack. Any of these keys, in any file; the folder it stands in means nothing."""
 
     model_config = ConfigDict(title="doorbraak pack file")
 
     pack: PackInfo | None = None
     disabled: tuple[Id, ...] = ()
-    levels: tuple[Level, ...] = ()
-    principles: tuple[Principle, ...] = ()
-    scales: tuple[Scale, ...] = ()
-    questions: tuple[ReflectionQuestion, ...] = ()
 
     def entries(self, source: Source) -> list[Entry]:
         """Give every item in the file, the pack's own name and version, and the ids it disables, with their place."""
@@ -54,7 +49,7 @@ class Entry(NamedTuple):
 def sound_entries(source: Source) -> list[Entry]:
     """Give the items of a file with faults that have none themselves, so that more can be looked for in them.
 
-    Of a question with faults, what it says of its principle can still be held against what there is.
+    Of a question or recommendation with faults, what it says of its principle can still be held against what there is.
     """
     data = source.data if isinstance(source.data, dict) else {}
     lists = {name: value for name, value in data.items() if isinstance(value, list) and name in PackFile.model_fields}
@@ -70,6 +65,6 @@ def _sound(name: str, item: object, source: Source) -> list[Entry]:
     try:
         return PackFile.from_data({name: [item]}).entries(source)
     except ValidationError:
-        principle = item.get("principle") if isinstance(item, dict) and name == "questions" else None
+        principle = item.get("principle") if isinstance(item, dict) and name in PRINCIPLED else None
         loose = SimpleNamespace(principle=principle, parts=())
         return [Entry(LOOSE, f"{id(item)}", loose, source, ())] if isinstance(principle, str) else []

@@ -15,15 +15,16 @@ from doorbraak_cli.errors import AppError, Message, Problem
 from doorbraak_cli.files import pack_checks, yaml_source
 from doorbraak_cli.files.bundled import content_root
 from doorbraak_cli.files.faults import faults
-from doorbraak_cli.files.pack_file import KINDS, Entry, PackFile, sound_entries
+from doorbraak_cli.files.pack_cache import SHIPPED
+from doorbraak_cli.files.pack_file import KINDS, LOOSE, PRINCIPLED, Entry, PackFile, sound_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    Layer = dict[tuple[str, str], Entry]
+    from doorbraak_cli.domain.model import Model
 
-SHIPPED = ("principles", "questions")
+    Layer = dict[tuple[str, str], Entry]
 
 _ID = re.compile(r"""\bid["']?[ \t]*:[ \t]*["']?([a-z0-9-]+)""")
 
@@ -38,20 +39,45 @@ def load(own: Path | None = None) -> Pack:
 
 def examine(own: Path | None = None) -> tuple[Pack | None, list[Problem]]:
     """Give the pack where it can be made, and all that is wrong with it, in the order of files and lines."""
+    layers, problems = _layers(own)
+    merged, more = _merge(layers)
+    layered = {(entry.kind, entry.id) for layer in layers for entry in layer.entries}
+    mentioned = {name for layer in layers for name in layer.mentioned}
+    disabled = [entry for layer in layers for entry in layer.disabled]
+    problems += more + pack_checks.references(merged, layered, mentioned, disabled)
+    return (None if problems else _pack(merged)), sorted(problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """How many items a user's folder adds to the shipped content, replaces in it, and takes out of it."""
+
+    added: int
+    replaced: int
+    gone: int
+
+
+def changes(own: Path) -> Changes:
+    """Give what a user's folder does; an id with a mistake in it shows as an item that is added."""
+    (shipped, layer), _ = _layers(own)
+    before, here = (
+        {(entry.kind, entry.id) for entry in one.entries if entry.kind != "pack"} for one in (shipped, layer)
+    )
+    merged, _ = _merge([shipped, layer])
+    return Changes(added=len(here - before), replaced=len(here & before), gone=len(before - merged.keys()))
+
+
+def _layers(own: Path | None) -> tuple[list[_Layer], list[Problem]]:
+    """Give what the shipped content holds, and what the user's folder does, with all that is wrong in either."""
     root = content_root()
     shipped, problems = _read_layer([file for name in SHIPPED for file in _yaml_files(root / name)])
     checks = (pack_checks.both_languages, pack_checks.sourced)
-    problems += [problem for entry in shipped.entries for check in checks for problem in check(entry)]
-    layers = [shipped]
-    if own is not None:
-        layer, own_problems = _read_own(own)
-        layers.append(layer)
-        problems += own_problems
-    merged, more = _merge(layers)
-    mentioned = {name for layer in layers for name in layer.mentioned}
-    disabled = [entry for layer in layers for entry in layer.disabled]
-    problems += more + pack_checks.references(merged, mentioned, disabled)
-    return (None if problems else _pack(merged)), sorted(problems)
+    sound = [entry for entry in shipped.entries if entry.kind != LOOSE]
+    problems += [problem for entry in sound for check in checks for problem in check(entry)]
+    if own is None:
+        return [shipped], problems
+    layer, own_problems = _read_own(own)
+    return [shipped, layer], problems + own_problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +153,7 @@ def _goes_with(entry: Entry, disabled: set[str]) -> bool:
 
 def _pack(merged: Layer) -> Pack:
     info = merged["pack", "pack"].item
-    items = {kind: [entry.item for entry in merged.values() if entry.kind == kind] for kind in KINDS}
+    items = {kind: [_pruned(entry, merged) for entry in merged.values() if entry.kind == kind] for kind in KINDS}
     _sort(items)
     content = "\n".join(
         f"{kind} {one.model_dump_json(exclude_defaults=True)}" for kind, found in items.items() for one in found
@@ -137,10 +163,25 @@ def _pack(merged: Layer) -> Pack:
     return Pack(info=info, digest=digest, **ordered)
 
 
+def _pruned(entry: Entry, merged: Layer) -> Model:
+    """Give an item without its links to what somebody disabled."""
+    item: Model = entry.item
+    links = pack_checks.LINKS.get(entry.kind, {})
+    kept: dict[str, tuple[Any, ...]] = {
+        field: tuple(name for name in getattr(item, field) if (kind, name) in merged) for field, kind in links.items()
+    }
+    if entry.kind == "practices":
+        kept["principles"] = tuple(one for one in entry.item.principles if ("principles", one.principle) in merged)
+    changed = {field: names for field, names in kept.items() if names != getattr(item, field)}
+    return item.model_copy(update=changed) if changed else item
+
+
 def _sort(items: dict[str, list[Any]]) -> None:
-    """Put principles by number, levels from micro to macro, and questions by both; otherwise as the files have them."""
+    """Put principles by number, levels from micro to macro, what belongs to both by both; else as in the files."""
     items["scales"].sort(key=lambda scale: str(scale.id))
     number = {principle.id: principle.number for principle in items["principles"]}
     items["principles"].sort(key=lambda principle: principle.number)
     items["levels"].sort(key=lambda level: LEVELS.index(level.id))
-    items["questions"].sort(key=lambda question: (number[question.principle], LEVELS.index(question.level)))
+    items["journeys"].sort(key=lambda journey: journey.number)
+    for kind in PRINCIPLED:
+        items[kind].sort(key=lambda one: (number[one.principle], LEVELS.index(one.level)))

@@ -149,7 +149,7 @@ class _Builder:
         # The Python reader lets the last two escape for a character code that is too high.
         except (yaml.YAMLError, ValueError, OverflowError) as error:
             self._whole = False
-            self._problems.append(syntax_problem(error, self._text, self._lines, self._path))
+            self._problems.append(syntax_problem(error, self._text, self._lines, self._path, depth=DEPTH))
         return None
 
     def _document(self) -> object:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # What yaml says (libyaml and the Python reader differ), our key, and whether it is shown where the construct began.
 _SYNTAX = (
     (r"tab character", "yaml.tab", False),
+    (r"maximum nesting depth", "yaml.depth", False),
     (r"could not find expected ':'", "yaml.colon-missing", True),
     (r"mapping values are not allowed", "yaml.colon-in-text", False),
     (r"quoted scalar: found unexpected", "yaml.quote-open", True),
@@ -29,8 +30,8 @@ _SYNTAX = (
 )
 
 
-def syntax_problem(error: Exception, text: str, lines: Lines, path: str) -> Problem:
-    """Give the problem for what yaml refused, where an editor would look for it."""
+def syntax_problem(error: Exception, text: str, lines: Lines, path: str, *, depth: int) -> Problem:
+    """Give the problem for what yaml refused, where an editor would look for it; `depth` is how deep it may go."""
     if not isinstance(error, yaml.MarkedYAMLError):
         return Problem(path, 0, 0, Message("yaml.syntax", {"problem": first_line(str(error))}))
     key, begins = _syntax_rule(f"{error.context}: {error.problem}")
@@ -38,7 +39,7 @@ def syntax_problem(error: Exception, text: str, lines: Lines, path: str) -> Prob
     index = error.context_mark.index if begins and error.context_mark else ends
     place = lines.place(index)
     problem = first_line(error.problem or "")
-    values = {"character": text[index : index + 1], "line": lines.place(ends).line, "problem": problem}
+    values = {"character": text[index : index + 1], "line": lines.place(ends).line, "problem": problem, "most": depth}
     before = text[index + 1 - place.column : index]
     return problem_at(path, place, _refined(key, before, text[index:]), **values)
 

@@ -1,12 +1,13 @@
-"""What is asked about one reflection question: its parts, what showed it, and a possible next step."""
+"""What is asked about one reflection question: its parts, what showed it, what stood in the way, a next step."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from doorbraak_cli.domain.question import EVIDENCE, NEXT, WHEN, WHO
-from doorbraak_cli.flows.prompter import Form, Option, Question
+from doorbraak_cli.domain.links import AT_MOST, aids_for, recommendations_for
+from doorbraak_cli.domain.question import BOTTLENECKS, EVIDENCE, NEXT, WHEN, WHO
+from doorbraak_cli.flows.prompter import Form, Option, Question, Section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,7 +29,7 @@ class Asking:
     level: LevelId
 
     def about(self, question: ReflectionQuestion, heading: str, number: int) -> Iterator[Question]:
-        """Give the parts; then, where there is something to say, what showed it; then an optional next step."""
+        """Give the parts; then what showed it, what stood in the way of a weak answer, and an optional next step."""
         for asked in self._about(question, heading):
             part = asked.id.rpartition(".")[2] if asked.needed and question.parts else ""
             yield replace(asked, mark=f"{number}{part}")
@@ -42,6 +43,8 @@ class Asking:
             yield self._evidence(question, heading, tone)
         if tone == "not-applicable":
             return
+        if self._is_weak(question):
+            yield self._bottlenecks(question, heading)
         yield self._next_step(question, heading)
         if self._value(f"{question.id}.{NEXT}"):
             yield from (self._detail(question, heading, name) for name in (WHO, WHEN))
@@ -51,6 +54,8 @@ class Asking:
         yield from (self._field(question, part, heading) for part in question.fields)
         if any(question.kind_of(part) != "open" for part in question.fields):
             yield self._evidence(question, heading, "said")
+            if self.pack.bottlenecks:
+                yield self._bottlenecks(question, heading)
         yield self._next_step(question, heading)
         yield from (self._detail(question, heading, name) for name in (WHO, WHEN))
 
@@ -84,6 +89,7 @@ class Asking:
             # The parts are whole questions; the sentence that holds them together is needed once.
             lead=question.text.pick(lang) if question.parts and part is question.parts[0] else "",
             why=question.why.pick(lang),
+            helps=self._helps(question),
             options=tuple(Option(word.id, word.text.pick(lang)) for word in words),
             needed=True,
         )
@@ -98,6 +104,39 @@ class Asking:
             lead=question.text.pick(self.say.lang),
             hint=self.say("ask.evidence.hint"),
             why=question.why.pick(self.say.lang),
+            helps=self._helps(question),
+            depends_on=tuple(question.field_id(part) for part in question.fields),
+        )
+
+    def _is_weak(self, question: ReflectionQuestion) -> bool:
+        """Tell whether a word was chosen after which help is due, and there is something to tick."""
+        values = [(question.kind_of(part), self._value(question.field_id(part))) for part in question.fields]
+        words = [self.pack.scale(kind).word(value) for kind, value in values if kind != "open"]
+        return bool(self.pack.bottlenecks) and any(word.weak for word in words if word)
+
+    def _helps(self, question: ReflectionQuestion) -> tuple[Section, ...]:
+        """Give the recommendations and aids that go with a question, as they are shown beside it."""
+        lang = self.say.lang
+        recommendations = recommendations_for(question, self.pack)
+        titles = tuple(one.title.pick(lang) for one in recommendations)
+        told = tuple(f"{title}: {one.gist.pick(lang)}" for title, one in zip(titles, recommendations, strict=True))
+        aids = tuple(
+            f"{one.title.pick(lang)} (doorbraak aid {one.id})" for one in aids_for(recommendations, self.pack)[:AT_MOST]
+        )
+        sections = (Section(self.say("prompt.helps"), told, titles), Section(self.say("prompt.aids"), aids, aids))
+        return tuple(one for one in sections if one.lines)
+
+    def _bottlenecks(self, question: ReflectionQuestion, heading: str) -> Question:
+        lang = self.say.lang
+        return Question(
+            id=f"{question.id}.{BOTTLENECKS}",
+            form=Form.CHOICES,
+            text=self.say("ask.bottlenecks"),
+            heading=heading,
+            lead=question.text.pick(lang),
+            hint=self.say("ask.bottlenecks.hint"),
+            why=self.say("ask.bottlenecks.why"),
+            options=tuple(Option(one.id, one.title.pick(lang)) for one in self.pack.bottlenecks),
             depends_on=tuple(question.field_id(part) for part in question.fields),
         )
 
@@ -110,6 +149,7 @@ class Asking:
             lead=question.text.pick(self.say.lang),
             hint=self.say("ask.next.hint"),
             why=question.why.pick(self.say.lang),
+            helps=self._helps(question),
         )
 
     def _detail(self, question: ReflectionQuestion, heading: str, name: str) -> Question:

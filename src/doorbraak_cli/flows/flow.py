@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from doorbraak_cli.domain.case import Answer, Case
     from doorbraak_cli.flows.prompter import Question
@@ -24,6 +24,14 @@ class Flow(Protocol):
 
     def apply(self, case: Case, answer: Answer) -> Case:
         """Give the case with this answer; answers that depend on it are marked where it changed."""
+        ...
+
+    def catalogue(self, case: Case) -> Mapping[str, Question]:
+        """Give every question this flow could ever ask, by id; an answers file is checked against it."""
+        ...
+
+    def outline(self, case: Case) -> Sequence[Question]:
+        """Give all that could be asked from here, whatever the answers: what an answers file to fill in holds."""
         ...
 
     def review(self, case: Case) -> Question:
@@ -57,3 +65,15 @@ def dependents(path: tuple[Question, ...], changed: str) -> frozenset[str]:
         if not found.isdisjoint(question.depends_on):
             found.add(question.id)
     return frozenset(found - {changed})
+
+
+def kept(answer: Answer, before: Answer | None) -> Answer:
+    """Give an answer as it is kept: a draft keeps what was confirmed before it."""
+    if answer.status != "draft" or before is None:
+        return answer
+    return answer.model_copy(update={"confirmed": before.stands})
+
+
+def is_change(answer: Answer, before: Answer | None) -> bool:
+    """Tell whether something else was answered than before; a draft is no answer yet."""
+    return before is not None and answer.status != "draft" and before.stands != answer.value

@@ -7,7 +7,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from doorbraak_cli.domain.case import Value
+    from doorbraak_cli.errors import Message
 
 
 class Form(StrEnum):
@@ -28,13 +31,30 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """Lines under a title, shown beside a question; `short` is for a screen that has no room for the lines."""
+
+    title: str
+    lines: tuple[str, ...]
+    short: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """What must not be kept as an answer: why a text is refused (or None), and the text without what must go."""
+
+    refusal: Callable[[str], Message | None]
+    masked: Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """One thing to ask.
 
     `heading` says where we are and `mark` does so in a list ("2a"), `lead` is the whole question where `text` is one
-    part of it, `hint` what a good answer looks like, `why` what F1 shows. `preset` is what is filled in when nothing
-    was answered before. `depends_on` names the answers this one leans on. `needed` tells that an answers file must
-    hold it, if only as skipped (null).
+    part of it, `hint` what a good answer looks like, `why` and `helps` what F1 shows. `preset` is what is filled in
+    when nothing was answered before. `depends_on` names the answers this one leans on. `needed` tells that an answers
+    file must hold it, if only as skipped (null). `guard` refuses texts that must not be kept.
     """
 
     id: str
@@ -44,16 +64,22 @@ class Question:
     lead: str = ""
     hint: str = ""
     why: str = ""
+    helps: tuple[Section, ...] = ()
     options: tuple[Option, ...] = ()
     preset: Value | None = None
     required: bool = False
     needed: bool = False
     depends_on: tuple[str, ...] = ()
     mark: str = ""
+    guard: Guard | None = None
 
     def label(self, option_id: str) -> str:
         """Give the label of an option, or the id itself where the question does not have it."""
         return next((option.label for option in self.options if option.id == option_id), option_id)
+
+    def keepable(self, draft: Value | None) -> Value | None:
+        """Give what may be kept of something that was typed and not confirmed."""
+        return self.guard.masked(draft) if self.guard and isinstance(draft, str) else draft
 
 
 class Interrupted(Exception):  # noqa: N818 - not an error: somebody chose to do something else first

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from doorbraak_cli.domain.principle import ABOUT, LevelId
 from doorbraak_cli.domain.setup import ALL, INTAKE, PICK, chosen, level_of
 from doorbraak_cli.flows.asking import Asking
-from doorbraak_cli.flows.flow import dependents
+from doorbraak_cli.flows.flow import dependents, is_change, kept
+from doorbraak_cli.flows.intake import situation, title
 from doorbraak_cli.flows.prompter import Form, Option, Question
 from doorbraak_cli.flows.review import review
 
@@ -42,10 +43,8 @@ class ReflectionFlow:
     def apply(self, case: Case, answer: Answer) -> Case:
         """Give the case with this answer, and what depends on it marked where its value changed."""
         before = self.answers(case).get(answer.id)
-        if answer.status == "draft" and before is not None:
-            answer = answer.model_copy(update={"confirmed": before.stands})
-        changed = before is not None and answer.status != "draft" and before.stands != answer.value
-        marked = dependents(self.path(case), answer.id) if changed else frozenset()
+        marked = dependents(self.path(case), answer.id) if is_change(answer, before) else frozenset()
+        answer = kept(answer, before)
         if answer.id in INTAKE:
             return case.model_copy(update={"intake": case.intake.with_answer(answer)})
         case = case.with_reflection(self._reflection(case).with_answer(answer, dependents=marked))
@@ -124,11 +123,8 @@ class ReflectionFlow:
         yield self._ask_selection(case, level)
 
     def _intake(self, level: LevelId) -> Iterator[Question]:
-        say, hint = self.say, self.say(f"ask.title.hint.{level}")
-        on_level = ("level",)
-        title, situation = say(f"ask.title.{level}"), say(f"ask.situation.{level}")
-        yield Question("title", Form.LINE, title, hint=hint, required=True, needed=True, depends_on=on_level)
-        yield Question("situation", Form.TEXT, situation, hint=say("ask.situation.hint"), depends_on=on_level)
+        yield title(self.say, level, depends_on=("level",))
+        yield situation(self.say, level, depends_on=("level",))
 
     def _ask_level(self) -> Question:
         options = tuple(

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from doorbraak_cli.domain.case import Case, Value
-    from doorbraak_cli.flows.reflection import ReflectionFlow
+    from doorbraak_cli.flows.flow import Flow
 
 SCHEMA = "doorbraak-answers/1"
 """The first line of an answers file: what it is, in which version."""
 
 _LIST_AT_MOST = 12
-_WORD = re.compile(r"[\w.-]{1,40}")  # what may be a word somebody mistyped; anything else may be about a family
+_WORD = re.compile(r"[^\W\d][\w.-]{0,39}")  # what may be a word somebody mistyped; anything else may be about a family
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class ScriptedPrompter:
         return clean(question, self.given[question.id])
 
 
-def play(flow: ReflectionFlow, case: Case, given: Mapping[str, object]) -> tuple[Case, list[Fault]]:
+def play(flow: Flow, case: Case, given: Mapping[str, object]) -> tuple[Case, list[Fault]]:
     """Give the case as it is after all answers, or as it was, with every fault of the script."""
     prompter, halted, result = ScriptedPrompter(given), False, case
     try:
@@ -115,7 +115,8 @@ def _check_text(question: Question, value: object) -> Fault | None:
         return _check_choice(question, value)
     if question.form is Form.LINE and len(value.strip().splitlines()) > 1:
         return Fault(question.id, Message("answers.line", {"id": question.id}))
-    return None
+    refusal = question.guard.refusal(value) if question.guard else None
+    return Fault(question.id, Message("answers.refused", {"id": question.id, "reason": refusal})) if refusal else None
 
 
 def _check_choices(question: Question, value: object) -> Fault | None:
@@ -146,7 +147,7 @@ def _allowed(question: Question) -> str:
     return ", ".join(ids[:_LIST_AT_MOST]) + (", …" if len(ids) > _LIST_AT_MOST else "")
 
 
-def _unasked(flow: ReflectionFlow, case: Case, left: Mapping[str, object], *, settled: bool) -> list[Fault]:
+def _unasked(flow: Flow, case: Case, left: Mapping[str, object], *, settled: bool) -> list[Fault]:
     catalogue, there = flow.catalogue(case), flow.answers(case)
     faults = []
     for name, value in left.items():

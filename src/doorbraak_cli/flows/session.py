@@ -70,7 +70,8 @@ def answer_to(question: Question, value: Value | None) -> Answer:
 
 
 def _keep_draft(flow: Flow, case: Case, question: Question, draft: Value | None, save: Callable[[Case], None]) -> Case:
-    """Save what was typed so far, unless it is nothing or just what stood there already."""
+    """Save what was typed so far, without what must not be kept; not nothing, nor just what stood there already."""
+    draft = question.keepable(draft)
     nothing = not draft or (isinstance(draft, str) and not draft.strip())
     if nothing or question.id == REVIEW or draft == _draft(flow, case, question):
         return case

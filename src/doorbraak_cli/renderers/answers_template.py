@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from doorbraak_cli.flows.prompter import Question
 
 
-def render(questions: Iterable[tuple[Question, Value | None]], say: Wording) -> bytes:
-    """Give an answers file with these questions, each with what is filled in already (None: nothing, or skipped)."""
+def render(questions: Iterable[tuple[Question, Value | None]], say: Wording, *command: str) -> bytes:
+    """Give an answers file with these questions, each with what is filled in already (None: nothing, or skipped).
+
+    `command` are the words of the command that takes it, up to the name of the case.
+    """
     lines = [f'schema: "{SCHEMA}"', "answers:"]
     heading = ""
     for question, value in questions:
@@ -25,7 +28,7 @@ def render(questions: Iterable[tuple[Question, Value | None]], say: Wording) -> 
             heading = question.heading
             lines += ["", *_comment(f"---- {heading} ----", "  ")]
         lines += _entry(question, value, say)
-    return "\n".join([*_comment(say("template.intro"), ""), *lines, ""]).encode()
+    return "\n".join([*_comment(say("template.intro", command=" ".join(command)), ""), *lines, ""]).encode()
 
 
 def _entry(question: Question, value: Value | None, say: Wording) -> Iterator[str]:

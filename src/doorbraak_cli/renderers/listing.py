@@ -17,6 +17,11 @@ def render(items: Iterable[Model]) -> bytes:
     return _json([item.model_dump(mode="json") for item in items])
 
 
+def render_data(data: object) -> bytes:
+    """Give data of lists, mappings and texts as JSON."""
+    return _json(data)
+
+
 def render_schema(model: type[Model]) -> bytes:
     """Give the JSON Schema of a kind of file, for editors that check and complete YAML."""
     return _json({"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()})

@@ -10,7 +10,19 @@ from typing import TYPE_CHECKING
 from doorbraak_cli.domain.printable import visible
 from doorbraak_cli.renderers.json_text import as_json
 from doorbraak_cli.renderers.seal import UNSEALED, seal
-from doorbraak_cli.reports.document import Bullets, Document, Fields, Heading, Paragraph, Quote, Table, Tasks
+from doorbraak_cli.reports.document import (
+    Bullets,
+    Document,
+    Fields,
+    Heading,
+    Item,
+    Numbered,
+    Paragraph,
+    Quote,
+    Table,
+    Tasks,
+    labelled,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -28,7 +40,7 @@ _START = re.compile(r"\d{1,9}(?=[.)](?:\s|$))|(?=[#>]|[-+:](?:\s|$)|=+\s*$|[-:][
 # Readers drop spaces of any kind at the ends of a line.
 _SPACES = "\t \xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff"
 
-_LISTS = (Fields, Bullets, Tasks)
+_LISTS = (Fields, Bullets, Item, Tasks)
 
 
 def render(document: Document) -> bytes:
@@ -64,16 +76,32 @@ def _at_start(line: str) -> str:
 
 
 def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
-    """Give every block; a list right after a list gets the other marker, as readers would take the two for one."""
-    after_list, marker = False, "-"
+    """Give every block; a list right after one of its kind gets the other marker, or readers take the two for one.
+
+    Items are one list as long as they follow each other.
+    """
+    before: Block | None = None
+    other = False
     for block in blocks:
         text = _block(block)
         if not text:
             continue
-        is_list = isinstance(block, _LISTS)
-        marker = "*" if is_list and after_list and marker == "-" else "-"
-        yield re.sub(r"^-", marker, text, flags=re.MULTILINE) if is_list else text
-        after_list = is_list
+        if not (isinstance(block, Item) and isinstance(before, Item)):
+            other = _alike(before, block) and not other
+        yield _marked(text, block) if other else text
+        before = block
+
+
+def _alike(before: Block | None, block: Block) -> bool:
+    """Tell whether a reader would take these for one list."""
+    return any(isinstance(before, kind) and isinstance(block, kind) for kind in (_LISTS, Numbered))
+
+
+def _marked(text: str, block: Block) -> str:
+    """Give a list with the other marker: `*` for `-`, `1)` for `1.`."""
+    if isinstance(block, Numbered):
+        return re.sub(r"^(\d+)\.", r"\1)", text, flags=re.MULTILINE)
+    return re.sub(r"^-", "*", text, flags=re.MULTILINE)
 
 
 def _front_matter(meta: Mapping[str, str]) -> str:
@@ -109,11 +137,7 @@ def _(block: Quote) -> str:
 
 @_block.register
 def _(block: Fields) -> str:
-    return "\n".join(f"- {escape(_labelled(label))} {_bold(value)}".rstrip(" ") for label, value in block.pairs)
-
-
-def _labelled(label: str) -> str:
-    return label if label.endswith(("?", ":", ".", "!", "…")) else f"{label}:"
+    return "\n".join(f"- {escape(labelled(label))} {_bold(value)}".rstrip(" ") for label, value in block.pairs)
 
 
 def _bold(value: str) -> str:
@@ -130,6 +154,17 @@ def _(block: Table) -> str:
 @_block.register
 def _(block: Bullets) -> str:
     return _list("- ", block.items)
+
+
+@_block.register
+def _(block: Numbered) -> str:
+    return "\n".join(f"{number}. {escape(item)}".rstrip(" ") for number, item in enumerate(block.items, start=1))
+
+
+@_block.register
+def _(block: Item) -> str:
+    lines = [f"{_bold(labelled(block.key))} {escape(block.text)}".strip(" "), *map(escape, block.details)]
+    return "- " + "\\\n  ".join(line for line in lines if line)
 
 
 @_block.register

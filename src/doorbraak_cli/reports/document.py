@@ -54,13 +54,29 @@ class Bullets:
 
 
 @dataclass(frozen=True, slots=True)
+class Numbered:
+    """A list in which the order counts."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing of a list, with the name it is opened by; `details` are lines below it."""
+
+    key: str
+    text: str
+    details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Tasks:
     """A list of things to do, none of them done yet."""
 
     items: tuple[str, ...]
 
 
-Block = Heading | Paragraph | Quote | Fields | Table | Bullets | Tasks
+Block = Heading | Paragraph | Quote | Fields | Table | Bullets | Numbered | Item | Tasks
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +85,13 @@ class Document:
 
     meta: Mapping[str, str]
     blocks: tuple[Block, ...]
+
+
+def page(*blocks: Block) -> Document:
+    """Give a page of the guide: blocks without facts for machines."""
+    return Document({}, blocks)
+
+
+def labelled(label: str) -> str:
+    """Give a label with a colon, unless it ends a sentence by itself."""
+    return label if label.endswith(("?", ":", ".", "!", "…")) else f"{label}:"

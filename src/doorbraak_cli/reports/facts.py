@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date  # noqa: TC003 - pydantic reads the annotations
 from typing import TYPE_CHECKING, Literal
 
+from doorbraak_cli.domain.case import Card  # noqa: TC001 - pydantic reads the annotations
 from doorbraak_cli.domain.model import Model
-from doorbraak_cli.domain.pack import PackRef  # noqa: TC001 - as above
-from doorbraak_cli.domain.question import EVIDENCE, FOLLOW_UPS, NEXT, WHEN, WHO
+from doorbraak_cli.domain.pack import PackRef  # noqa: TC001 - pydantic reads the annotations
+from doorbraak_cli.domain.question import BOTTLENECKS, EVIDENCE, FOLLOW_UPS, NEXT, WHEN, WHO
 from doorbraak_cli.domain.setup import SETUP, chosen
+from doorbraak_cli.reports.follow_up import FollowUp, follow_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,8 +33,8 @@ class TextFacts(Model):
 class FieldFacts(Model):
     """One answer: the question as it was asked, and the word or the text it was answered with.
 
-    `word` is the id of the word, `label` how it reads; `aside` tells that the word is "doesn't apply" or "unknown".
-    `draft` and `check` are as in TextFacts.
+    `word` is the id of the word, `label` how it reads; `weak` tells that help is due after it, `aside` that it is
+    "doesn't apply" or "unknown". `draft` and `check` are as in TextFacts.
     """
 
     id: str
@@ -40,9 +42,17 @@ class FieldFacts(Model):
     said: Said
     word: str = ""
     label: str = ""
+    weak: bool = False
     aside: str = ""
     text: str = ""
     draft: bool = False
+    check: bool = False
+
+
+class TagFacts(Model):
+    """The bottlenecks an answer was tagged with, by id; `check` is as in TextFacts."""
+
+    ids: tuple[str, ...]
     check: bool = False
 
 
@@ -58,6 +68,7 @@ class QuestionFacts(Model):
     """One question of the guide and all that was answered to it. `principle` is "" where the pack no longer has it.
 
     `chosen` tells that it belongs to the reflection as it was set up last; `evidence` is what was asked after a word.
+    `bottlenecks` is what stood in the way, where somebody said so.
     """
 
     id: str
@@ -65,6 +76,7 @@ class QuestionFacts(Model):
     text: str
     fields: tuple[FieldFacts, ...]
     evidence: FieldFacts | None = None
+    bottlenecks: TagFacts | None = None
     step: StepFacts | None = None
     chosen: bool = True
 
@@ -73,6 +85,11 @@ class QuestionFacts(Model):
         """Tell whether nothing was said but that it was skipped or doesn't apply."""
         said = [field.said == "skipped" or field.aside == "not-applicable" for field in self.fields]
         return bool(said) and all(said)
+
+    @property
+    def weak(self) -> bool:
+        """Tell whether help is due with this question."""
+        return any(field.weak and not field.draft for field in self.fields)
 
 
 class ReflectionFacts(Model):
@@ -100,18 +117,30 @@ class SummaryFacts(Model):
     situation: TextFacts
     created: date
     reflections: tuple[ReflectionFacts, ...]
+    follow_up: FollowUp = FollowUp()
+    cards: tuple[Card, ...] = ()
+
+    @property
+    def latest(self) -> tuple[ReflectionFacts, ...]:
+        """Give the last reflection in which something was answered, per level."""
+        last = {one.level: one for one in self.reflections if any(each.chosen for each in one.questions)}
+        return tuple(last.values())
 
 
 def summary_facts(case: Case, pack: Pack, lang: str) -> SummaryFacts:
     """Give the facts of a case, with the words of the pack in one language."""
     intake = case.intake.by_id()
-    return SummaryFacts(
+    facts = SummaryFacts(
         title=_text(intake, "title"),
         about=case.about,
         situation=_text(intake, "situation"),
         created=case.created,
         reflections=tuple(_reflection(one, case, pack, lang) for one in case.reflections),
+        cards=case.cards,
     )
+    asked = [one for reflection in facts.latest for one in reflection.questions if one.chosen and one.weak]
+    tags = {one.id: one.bottlenecks.ids for one in asked if one.bottlenecks and not one.bottlenecks.check}
+    return facts.model_copy(update={"follow_up": follow_up([one.id for one in asked], tags, pack, lang)})
 
 
 def _reflection(reflection: Reflection, case: Case, pack: Pack, lang: str) -> ReflectionFacts:
@@ -157,8 +186,15 @@ def _question(question_id: str, answers: list[Answer], pack: Pack, lang: str, as
         text=_whole_text(question, fields, asked_in) or question_id,
         fields=tuple(_field(answer, _kind(answer, question), pack, lang) for answer in fields),
         evidence=_field(evidence, "open", pack, lang) if evidence else None,
+        bottlenecks=_tags(by_name.get(BOTTLENECKS)),
         step=StepFacts(what=what, who=_text(by_name, WHO), when=_text(by_name, WHEN)) if what.text else None,
     )
+
+
+def _tags(answer: Answer | None) -> TagFacts | None:
+    stands = answer.stands if answer else None
+    ids = (stands,) if isinstance(stands, str) else stands
+    return TagFacts(ids=ids, check=answer.check) if answer and ids else None
 
 
 def _whole_text(question: ReflectionQuestion | None, fields: list[Answer], lang: str) -> str:
@@ -185,6 +221,7 @@ def _field(answer: Answer, kind: Kind | None, pack: Pack, lang: str) -> FieldFac
         said="word" if word or (strict and text.text) else "text" if text.text else "skipped",
         word=text.text if word or strict else "",
         label=word.text.pick(lang) if word else text.text if strict else "",
+        weak=word.weak if word else False,
         aside=(word.aside or "") if word else "",
         text="" if word or strict else text.text,
         draft=text.draft,

@@ -8,7 +8,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from doorbraak_cli.domain.printable import first_line
+from doorbraak_cli.reports.aids import card_blocks, name_of
 from doorbraak_cli.reports.document import Block, Bullets, Document, Fields, Heading, Paragraph, Quote, Table, Tasks
+from doorbraak_cli.reports.follow_up_blocks import bottlenecks, helps, mirrors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
         ReflectionFacts,
         StepFacts,
         SummaryFacts,
+        TagFacts,
         TextFacts,
     )
 
@@ -40,9 +43,11 @@ class _Summary:
     say: Wording
 
     def document(self) -> Document:
-        blocks = [*self._top(), *self._overview(), *self._steps()]
+        told = self.facts.follow_up
+        blocks = [*self._top(), *self._overview(), *self._steps(), *bottlenecks(told, self.pack, self.say)]
         for reflection in self.facts.reflections:
             blocks += self._reflection(reflection)
+        blocks += [*self._cards(), *helps(told, self.say), *mirrors(told, self.pack, self.say)]
         return Document(self._meta(), (*blocks, *self._end()))
 
     def _meta(self) -> dict[str, str]:
@@ -90,8 +95,8 @@ class _Summary:
         )
 
     def _latest(self) -> list[ReflectionFacts]:
-        """Give the last reflection in which something was answered, per level."""
-        latest = {one.level: one for one in self.facts.reflections if any(each.chosen for each in one.questions)}
+        """Give the last reflection in which something was answered, per level, in the order of the levels."""
+        latest = {one.level: one for one in self.facts.latest}
         return [latest[level.id] for level in self.pack.levels if level.id in latest]
 
     def _is_one_of_several(self, reflection: ReflectionFacts) -> bool:
@@ -106,11 +111,11 @@ class _Summary:
         return level.title.pick(self.say.lang) if level else reflection.level
 
     def _counts(self, reflection: ReflectionFacts, principle: str) -> str:
-        """Give "2 × deels, 1 × helemaal" in the order of the scales, or that nothing was asked."""
+        """Give "2 × deels, 1 × helemaal" in the order of the scales, unknown words last, or that nothing was asked."""
         asked = [one for one in reflection.questions if one.principle == principle and one.chosen]
         counts = Counter(self._kind(field) for one in asked for field in one.fields)
         order = [word.text.pick(self.say.lang) for scale in self.pack.scales for word in scale.words]
-        order += [self.say("summary.in-own-words"), self.say("summary.draft"), self.say("answer.skipped")]
+        order += [self.say("summary.in-own-words"), self.say("summary.draft"), self.say("answer.skipped"), *counts]
         kinds = sorted(counts, key=order.index)
         told = [self.say("summary.count", count=counts[one], word=one) for one in kinds]
         return ", ".join(told) or self.say("summary.not-asked")
@@ -184,6 +189,21 @@ class _Summary:
                 yield Fields(
                     ((question.evidence.asked, self._marked(self._word(question.evidence), question.evidence)),)
                 )
+            yield from self._tags(question.bottlenecks)
+
+    def _tags(self, tags: TagFacts | None) -> Iterator[Block]:
+        if tags:
+            named = [(self.pack.bottleneck(one), one) for one in tags.ids]
+            titles = ", ".join(found.title.pick(self.say.lang) if found else one for found, one in named)
+            checked = f"{titles} ({self.say('summary.check')})" if tags.check else titles
+            yield Fields(((self.say("summary.in-the-way"), checked),))
+
+    def _cards(self) -> Iterator[Block]:
+        """Give the aids that were filled in about this case."""
+        for card in self.facts.cards:
+            aid = self.pack.aid(card.aid)
+            yield Heading(2, name_of(aid, card, self.say))
+            yield from card_blocks(aid, card, self.say)
 
     def _answers(self, question: QuestionFacts) -> Iterator[Block]:
         several = len(question.fields) > 1
@@ -251,9 +271,14 @@ class _Summary:
             yield say("summary.source.principles", chapter=chapter, pages=pages)
         for chapter, pages in _places(source for source in questions if source):
             yield say("summary.source.questions", chapter=chapter, pages=pages)
+        for chapter, pages in _places(source for source in self._recommended() if source):
+            yield say("summary.source.recommendations", chapter=chapter, pages=pages)
         if None in questions:
             yield say("summary.source.own")
         yield say("summary.source.guide")
+
+    def _recommended(self) -> Iterator[Source | None]:
+        return (one.source for each in self.facts.follow_up.helps for one in each.recommendations)
 
 
 def _places(sources: Iterable[Source]) -> Iterator[tuple[int, str]]:

@@ -13,11 +13,15 @@ from doorbraak_cli.domain.printable import visible
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from rich.containers import Lines
+
     from doorbraak_cli.domain.wording import Wording
     from doorbraak_cli.flows.prompter import Question
 
 _READABLE = 88
 _ANSWER = " > "
+_BULLET = "- "
+_PROMPT_ROWS = 5  # around the choices, or for a text
 
 
 def console_for(stream: IO[str], *, plain: bool) -> Console:
@@ -43,11 +47,23 @@ class Display:
         return rows + (self._write(question.hint) if question.hint else 0)
 
     def why(self, question: Question) -> None:
-        """Show why a question is asked, or that nothing was written down about that."""
+        """Show why a question is asked, or that nothing was written down about that, and what helps with it."""
         self._write("")
         if question.why:
             self._write(self.say("prompt.why"), "bold")
         self._write(question.why or self.say("prompt.why-none"))
+        in_full = self._has_room(question)
+        for section in question.helps:
+            self._write("")
+            self._write(section.title, "bold")
+            for line in section.lines if in_full else section.short:
+                self._write(line, start=_BULLET)
+
+    def _has_room(self, question: Question) -> bool:
+        """Tell whether why a question is asked and all that helps fit on the screen, above what it is answered with."""
+        lines = [question.why, *(line for section in question.helps for line in section.lines)]
+        rows = sum(len(self._wrapped(line, _BULLET)) for line in lines) + 3 * len(question.helps)
+        return rows + len(question.options) + _PROMPT_ROWS <= self.console.height
 
     def note(self, text: str) -> None:
         """Show one thing the program has to say."""
@@ -65,10 +81,13 @@ class Display:
             self._write(label, start=f"{number:>{width}}  ")
 
     def _write(self, text: str, style: str = "", start: str = "") -> int:
-        width = max(min(self.console.width, _READABLE) - len(start), 1)
-        lines = Text(visible(text), style).wrap(self.console, width, overflow="fold")
+        lines = self._wrapped(text, start, style)
         for line in lines:
             line.rstrip()
             self.console.print(Text(start).append_text(line), soft_wrap=True)
             start = " " * len(start)
         return len(lines)
+
+    def _wrapped(self, text: str, start: str = "", style: str = "") -> Lines:
+        width = max(min(self.console.width, _READABLE) - len(start), 1)
+        return Text(visible(text), style).wrap(self.console, width, overflow="fold")

@@ -46,7 +46,7 @@ class KeyboardPrompter:
         except (KeyboardInterrupt, OSError):
             raise Paused from None
         except Interrupted as left:
-            self._tell(*(self._labels(question, left.draft) if left.draft else []))
+            self._tell(*(self._labels(question, question.keepable(left.draft)) if left.draft else []))
             raise
         value = None if given is lists.SKIP else clean(question, given)
         self._tell(*self._labels(question, value))

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from doorbraak_cli.flows.prompter import Back, Form, Paused
+from doorbraak_cli.flows.prompter import Back, Form, Interrupted, Paused
 from doorbraak_cli.flows.script import clean
 from doorbraak_cli.terminal.interrupts import Interrupts
 from doorbraak_cli.terminal.pasted import lines, one_line
@@ -103,9 +103,41 @@ class PlainPrompter:
             except _WrongError as wrong:
                 self.display.note(str(wrong))
                 continue
-            if value is not None or not question.required:
+            if self._takes(question, value):
                 return value
+            if left := self._left_of(question, value):
+                return self._instead(question, left)
+
+    def _takes(self, question: Question, value: Value | None) -> bool:
+        """Tell whether this can be the answer, and say why where it can't."""
+        refusal = question.guard.refusal(value) if question.guard and isinstance(value, str) else None
+        if refusal is not None:
+            self.display.note(self.say.message(refusal))
+        elif value is None and question.required:
             self.display.note(self.say("prompt.required"))
+        else:
+            return True
+        return False
+
+    def _left_of(self, question: Question, value: Value | None) -> str:
+        """Give what can be kept of a refused text, and say how."""
+        if question.guard is None or not isinstance(value, str):
+            return ""
+        left = question.guard.masked(value)
+        self.display.note(self.say("prompt.now", answer=left))
+        self.display.note(self.say("prompt.plain-keep-text" if question.form is Form.TEXT else "prompt.plain-keep"))
+        return left
+
+    def _instead(self, question: Question, left: str) -> Value | None:
+        """Ask again with what is left of a refused text; it is kept too when somebody leaves instead of answering."""
+        ask = self._text if question.form is Form.TEXT else self._until
+        try:
+            return ask(question, left)
+        except Interrupted as leaving:
+            leaving.draft = leaving.draft or left
+            raise
+        except (KeyboardInterrupt, EOFError, OSError):
+            raise Paused(left) from None
 
     def _answer(self, question: Question, current: Value | None, typed: str) -> Value | None:
         word = typed.strip()
@@ -136,9 +168,10 @@ class PlainPrompter:
     def _text(self, question: Question, current: str) -> Value | None:
         while True:
             value = clean(question, self._block(question, current))
-            if value is not None or not question.required:
+            if self._takes(question, value):
                 return value
-            self.display.note(self.say("prompt.required"))
+            if left := self._left_of(question, value):
+                return self._instead(question, left)
 
     def _block(self, question: Question, current: str) -> str:
         """Give the lines up to a full stop alone or Ctrl-D; none at all is what was there already."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import TYPE_CHECKING, Any
 
 import questionary
@@ -10,7 +11,7 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.filters import Always
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
-from prompt_toolkit.layout import HSplit, Layout, VerticalAlign, Window
+from prompt_toolkit.layout import FormattedTextControl, HSplit, Layout, VerticalAlign, Window
 
 from doorbraak_cli.flows.prompter import Form
 from doorbraak_cli.terminal import keys
@@ -57,7 +58,10 @@ def _field(
     form, say = question.form, display.say
 
     def given(value: str) -> bool | str:
-        return bool(value.strip()) or not question.required or say("prompt.required")
+        if not value.strip():
+            return not question.required or say("prompt.required")
+        refusal = question.guard.refusal(value) if question.guard else None
+        return say.message(refusal) if refusal else True
 
     asked = questionary.text(
         _PROMPT,
@@ -78,10 +82,25 @@ def _field(
 
 
 def _lay_out(application: Application[Any], below: Window) -> None:
+    """Put the field on the screen without prompt_toolkit's rows around it: its row for what is wrong cuts that off."""
     field = application.layout.current_window
     field.dont_extend_height = Always()
-    rows = [keys.row(), application.layout.container, keys.row(), below]
+    rows = [keys.row(), field, _wrong(application), keys.row(), below]
     application.layout = Layout(HSplit(rows, align=VerticalAlign.TOP), focused_element=field)
+
+
+def _wrong(application: Application[Any]) -> Window:
+    """Give the rows that tell what is wrong with what was typed, in full."""
+
+    def rows() -> list[str]:
+        error = application.current_buffer.validation_error
+        width = max(application.output.get_size().columns - _BESIDE, 1)
+        return textwrap.wrap(error.message, width) if error else []
+
+    return Window(
+        FormattedTextControl(lambda: [("class:validation-toolbar", "\n".join(" " * _BESIDE + row for row in rows()))]),
+        height=lambda: keys.up_to(len(rows())),
+    )
 
 
 def _typing(fitting: Callable[[str], str]) -> KeyBindings:

@@ -1,0 +1,120 @@
+"""An index of texts in SQLite's memory: word forms by a stemmer, ranked by FTS5, accents forgiven."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+import snowballstemmer
+
+from doorbraak_cli.domain.near import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from doorbraak_cli.search.entries import SearchEntry
+
+# Snowball's newer "dutch" makes "zin" of "gezin" and other words of "schuld" and "schulden".
+_STEMMERS = {"nl": "dutch_porter", "en": "english"}
+_NO_FORMS = {"backing"}  # words that are no form of what a stemmer makes of them: backing is not going back
+_WORD = re.compile(r"\w+")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_ROOT = 4  # letters from which words that go on, such as compounds, belong to a word
+_ENDING = 2  # letters a stemmer may leave too many of
+_READ = 60  # words of a query, more than any title has; a whole file pasted must not keep anybody waiting
+_RANK = "bm25(guide, 10.0, 4.0, 1.0, 0.0) * boost"  # a word in a title, in what tells most, elsewhere
+# What can be worked with goes before what only asks or tells about it.
+_BOOSTS = {"aids": 1.5, "recommendations": 1.5, "questions": 0.7, "products": 0.7}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something that was found, and the sentence of it in which the words stand."""
+
+    entry: SearchEntry
+    sentence: str
+
+
+class SearchIndex:
+    """Finds entries by words in one language. Raises sqlite3.OperationalError where SQLite has no FTS5."""
+
+    def __init__(self, entries: Sequence[SearchEntry], lang: str) -> None:
+        stem = snowballstemmer.stemmer(_STEMMERS[lang]).stemWord
+        self._stem: Callable[[str], str] = cache(lambda word: word if word in _NO_FORMS else stem(word))
+        self._entries = entries
+        self._words: dict[str, str] = {}
+        self._table = sqlite3.connect(":memory:")
+        self._table.execute("CREATE VIRTUAL TABLE guide USING fts5(title, gist, rest, boost UNINDEXED)")
+        self._table.executemany("INSERT INTO guide VALUES (?, ?, ?, ?)", map(self._row, entries))
+
+    def find(self, words: str) -> list[Hit]:
+        """Give what holds these words as they stand, then what holds all of them, then what holds any, best first."""
+        stems = self._stems(words)[:_READ]
+        wanted = [self._forms(stem) for stem in dict.fromkeys(stems)]
+        if not any(wanted):
+            return []
+        every = [f"({_any(forms)})" for forms in wanted if forms]
+        queries = [
+            f'"{" ".join(stems)}"',
+            *([" AND ".join(every)] if all(wanted) else []),
+            " OR ".join(every),
+        ]
+        rows = dict.fromkeys(row for query in queries for row in self._rows(query))
+        known = {form for forms in wanted for form in forms}
+        return [self._hit(self._entries[row - 1], known) for row in rows]
+
+    def meant(self, words: str) -> str | None:
+        """Give the words with each unknown one replaced by the nearest there is, or None where that changes nothing."""
+        given = _plain(words)[:_READ]
+        known = [
+            word if self._forms(self._stem(word)) else (nearest(word, self._words.values()) or word) for word in given
+        ]
+        return " ".join(known) if known != given else None
+
+    def _row(self, entry: SearchEntry) -> tuple[str, str, str, float]:
+        texts = (" ".join((entry.title, *entry.titles)), entry.gist, " ".join((*entry.rest, entry.id)))
+        title, gist, rest = map(self._stemmed, texts)
+        return title, gist, rest, _BOOSTS.get(entry.kind, 1.0)
+
+    def _stemmed(self, text: str) -> str:
+        words = _plain(text)
+        self._words.update((self._stem(word), word) for word in words)
+        return " ".join(map(self._stem, words))
+
+    def _stems(self, text: str) -> list[str]:
+        return [self._stem(word) for word in _plain(text)]
+
+    def _forms(self, stem: str) -> list[str]:
+        """Give the stems in the index that belong to a word: itself, compounds that begin with it, other endings."""
+        return [one for one in self._words if one == stem or _goes_on(stem, one) or _ends_sooner(stem, one)]
+
+    def _rows(self, query: str) -> Iterator[int]:
+        sql = f"SELECT rowid FROM guide WHERE guide MATCH ? ORDER BY {_RANK}, rowid"  # noqa: S608 - words of ours
+        return (row for (row,) in self._table.execute(sql, (query,)))
+
+    def _hit(self, entry: SearchEntry, forms: set[str]) -> Hit:
+        sentences = [one for text in (entry.gist, *entry.titles, *entry.rest) for one in _SENTENCE.split(text)]
+        told = (one for one in sentences if not forms.isdisjoint(self._stems(one)))
+        return Hit(entry, next(told, entry.gist))
+
+
+def _plain(text: str) -> list[str]:
+    """Give the words of a text in small letters, without accents."""
+    bare = unicodedata.normalize("NFD", text.casefold())
+    return _WORD.findall("".join(one for one in bare if not unicodedata.combining(one)))
+
+
+def _any(forms: Iterable[str]) -> str:
+    return " OR ".join(f'"{form}"' for form in forms)
+
+
+def _goes_on(stem: str, other: str) -> bool:
+    return len(stem) >= _ROOT and other.startswith(stem)
+
+
+def _ends_sooner(stem: str, other: str) -> bool:
+    return len(other) >= _ROOT and stem.startswith(other) and len(stem) - len(other) <= _ENDING

@@ -1,0 +1,200 @@
+"""The menu at a real terminal."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from doorbraak_cli.domain.aid import Route
+from doorbraak_cli.files import cases
+from doorbraak_cli.flows.decision import decide
+
+if sys.platform == "win32":
+    pytest.skip("needs a POSIX pseudo-terminal", allow_module_level=True)
+
+from .conftest import flat
+from .person import SAY, Person
+from .terminal import BACK, DOWN, ENTER, Terminal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from doorbraak_cli.domain.pack import Pack
+
+pytestmark = pytest.mark.terminal
+
+
+@pytest.fixture(autouse=True)
+def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the program write its files where nobody else's are."""
+    monkeypatch.chdir(tmp_path)
+
+
+def test_menu(pack: Pack) -> None:
+    """It shows a menu when called alone, from which a reflection can be begun, paused and left."""
+    person = Person.new(pack, level="micro")
+    with Terminal.start() as terminal:
+        terminal.is_asked(SAY("menu.ask"))
+        terminal.press(ENTER)
+        terminal.is_asked(SAY("menu.name"))
+        terminal.press("a:b", ENTER)
+        terminal.sees("kan niet als naam")
+        terminal.is_asked(SAY("menu.name"))
+        terminal.press("duin", ENTER)
+        person.answers(terminal)
+        person.waits(terminal)
+        terminal.press("\x03")
+        assert terminal.ends() == 130
+    with Terminal.start() as terminal:
+        terminal.is_asked(SAY("menu.ask"))
+        terminal.press(ENTER)
+        terminal.is_asked(SAY("menu.case"))
+        terminal.press(ENTER)
+        terminal.is_asked(SAY("menu.name"))
+        terminal.press("duin", ENTER)
+        terminal.sees("al in gebruik")
+        terminal.is_asked(SAY("menu.name"))
+        terminal.press(BACK)
+        terminal.is_asked(SAY("menu.ask"))
+        terminal.press(DOWN, ENTER)
+        terminal.is_asked(SAY("menu.case"))
+        terminal.press(ENTER)
+        terminal.is_asked(SAY("menu.where"))
+        terminal.press(ENTER)
+        terminal.sees("Geschreven: duin.md")
+        terminal.is_asked(SAY("menu.ask"))
+        terminal.press("\x03")
+        assert terminal.ends() == 130
+    with Terminal.start("--lang", "en") as terminal:
+        terminal.sees("What do you want to do?")
+        terminal.press(BACK)
+        assert terminal.ends() == 0
+
+
+GUIDE = (
+    *("principles", "questions", "recommendations", "aids", "journeys", "practice", "bottlenecks", "glossary"),
+    "sources",
+)
+
+
+@pytest.fixture
+def menu() -> Iterator[Terminal]:
+    """Give the menu of somebody without cases, on a screen that holds whole pages."""
+    with Terminal.start(rows=400) as terminal:
+        terminal.is_asked(SAY("menu.ask"))
+        yield terminal
+        terminal.press("\x03")
+        assert terminal.ends() == 130
+        assert "Traceback" not in terminal.text()
+
+
+def opens(menu: Terminal, part: str) -> None:
+    """Choose to read, and then a part of the guide."""
+    menu.press(DOWN, DOWN, ENTER)
+    menu.sees(SAY("menu.principles"))
+    menu.until(menu.is_ready, "the prompt")
+    menu.press(*[DOWN] * GUIDE.index(part), ENTER)
+
+
+def test_search(menu: Terminal, pack: Pack) -> None:
+    """It searches for words, shows what was found, says when nothing was, and goes on."""
+    menu.press(DOWN, ENTER)
+    menu.is_asked(SAY("menu.search-for"))
+    menu.press("qqqqzzzz", ENTER)
+    menu.sees(SAY("search.nothing", words="qqqqzzzz"))
+    menu.is_asked(SAY("menu.ask"))
+    menu.press(DOWN, ENTER)
+    menu.is_asked(SAY("menu.search-for"))
+    menu.press("wachtlijsten", ENTER)
+    menu.is_asked(SAY("menu.ask"))
+    named = [one for one in pack.recommendations if "wachtlijst" in one.title.pick("nl").casefold()]
+    assert named
+    assert all(f"doorbraak recommendations {one.id}" in menu.text() for one in named)
+    menu.press(DOWN, ENTER)
+    menu.is_asked(SAY("menu.search-for"))
+    menu.press(BACK)
+    menu.is_asked(SAY("menu.ask"))
+
+
+def test_reading_a_recommendation(menu: Terminal, pack: Pack) -> None:
+    """It lists the recommendations by title and shows the one that is chosen whole."""
+    opens(menu, "recommendations")
+    menu.is_asked(SAY("menu.which"))
+    assert all(one.title.pick("nl") in menu.text() for one in pack.recommendations)
+    one = pack.recommendations[1]
+    menu.press(DOWN, ENTER)
+    menu.is_asked(SAY("menu.ask"))
+    assert flat(one.text.pick("nl")) in menu.text()
+    assert all(flat(each.text.pick("nl")) in menu.text() for each in one.actions)
+
+
+@pytest.mark.parametrize("part", ["principles", "questions", "practice", "glossary", "sources"])
+def test_reading_a_page(menu: Terminal, pack: Pack, part: str) -> None:
+    """It shows a part of the guide that is one page at once."""
+    opens(menu, part)
+    menu.is_asked(SAY("menu.ask"))
+    texts = {
+        "principles": [one.essence for one in pack.principles],
+        "questions": [one.text for one in pack.questions],
+        "practice": [one.text for one in pack.practices],
+        "glossary": [one.text for one in pack.terms],
+        "sources": [one.text for one in pack.products],
+    }[part]
+    assert texts
+    assert [text for text in texts if flat(text.pick("nl")) not in menu.text()] == []
+
+
+def test_comparing_the_journeys(menu: Terminal, pack: Pack) -> None:
+    """It offers the journeys side by side first, and shows them."""
+    opens(menu, "journeys")
+    menu.is_asked(SAY("menu.which"))
+    menu.press(ENTER)
+    menu.is_asked(SAY("menu.ask"))
+    assert SAY("journeys.compared") in menu.text()
+    assert " │ " in menu.text()
+    assert all(moment.title.pick("nl") in menu.text() for one in pack.journeys for moment in one.moments)
+
+
+def test_aid_that_decides(menu: Terminal, pack: Pack) -> None:
+    """It shows an aid and offers its questions; once answered, or when somebody goes back, the menu is there again."""
+    place = next(place for place, one in enumerate(pack.aids) if one.decision)
+    decision = pack.aids[place].decision
+    assert decision
+    for key in (BACK, ENTER):
+        opens(menu, "aids")
+        menu.is_asked(SAY("menu.which"))
+        menu.press(*[DOWN] * place, ENTER)
+        menu.is_asked(SAY("menu.ask"))
+        assert flat(pack.aids[place].text.pick("nl")) in menu.text()
+        menu.press(ENTER)
+        menu.is_asked(decision.questions[0].text.pick("nl"))
+        menu.press(*([DOWN, DOWN] if key is ENTER else []), key)
+        menu.is_asked(SAY("menu.ask"))
+    route = decide(decision, {decision.questions[0].id: decision.questions[0].options[2].id})
+    assert isinstance(route, Route)
+    assert flat(route.text.pick("nl")) in menu.text()
+
+
+def test_aid_that_is_filled_in(pack: Pack) -> None:
+    """It shows an aid and offers to fill it in about a case; a pause keeps what was answered."""
+    place = next(place for place, one in enumerate(pack.aids) if one.fields)
+    person = Person.with_card(pack, pack.aids[place])
+    with Terminal.start(rows=100) as terminal:
+        terminal.is_asked(SAY("menu.ask"))
+        opens(terminal, "aids")
+        terminal.is_asked(SAY("menu.which"))
+        terminal.press(*[DOWN] * place, ENTER)
+        terminal.is_asked(SAY("menu.ask"))
+        terminal.press(ENTER)
+        terminal.is_asked(SAY("menu.name"))
+        terminal.press("duin", ENTER)
+        person.answers(terminal)
+        person.answers(terminal)
+        person.waits(terminal)
+        terminal.press("\x03")
+        assert terminal.ends() == 130
+        assert "Traceback" not in terminal.text()
+    assert cases.read(person.path).cards[0].text("parties") == "Antwoord op parties"
