@@ -6,27 +6,29 @@ Usage: make_reference.py [--check]     --check writes nothing and exits 1 when t
 import io
 import os
 import sys
+from collections.abc import Iterator
 from contextlib import redirect_stdout
 from pathlib import Path
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "reference.md"
-COMMANDS = (
-    (),
-    ("reflect",),
-    ("summary",),
-    ("principles",),
-    ("questions",),
-    ("demo",),
-    ("pack",),
-    ("pack", "check"),
-    ("pack", "schema"),
-)
+GROUPS = {"pack": ("check", "schema")}
+"""What stands below a command that is a group."""
+
+
+def commands() -> Iterator[tuple[str, ...]]:
+    """Give every command, in the order of the help."""
+    from doorbraak_cli.cli.app import COMMANDS  # noqa: PLC0415 - the width is set first
+
+    yield ()
+    for command in COMMANDS:
+        yield (command.name,)
+        yield from ((command.name, below) for below in GROUPS.get(command.name, ()))
 
 
 def page() -> str:
     """Give the page: every command's help, in English."""
     parts = ["# Reference", "Made from the help texts by `make reference`; change those, not this page."]
-    for command in COMMANDS:
+    for command in commands():
         parts += [f"## `{' '.join(('doorbraak', *command))}`", f"```text\n{help_of(command)}\n```"]
     return "\n\n".join(parts) + "\n"
 
