@@ -91,7 +91,9 @@ def list_items(block: Fields | Bullets | Numbered | Item | Tasks) -> Iterator[Pi
         case Item():
             text = f" {line(block.text)}".rstrip(" ")
             details = [f"\n{line(one)}" for one in block.details if line(one)]
-            yield ((line(labelled(block.key)), True), *plain("".join((text, *details))))
+            key = line(labelled(block.key) if block.text else block.key)
+            rest = "".join((text, *details))
+            yield ((key, True), *plain(rest)) if key else plain(rest.removeprefix("\n"))
 
 
 def plain(text: str) -> Pieces:
@@ -225,7 +227,7 @@ def test_numbered() -> None:
 def test_item() -> None:
     """It names an item in bold, with a line for each of its details, and leaves out what is empty."""
     assert source(Item("sw-micro-1", "Wie?", ("a) School", "", "- b")), Item("Leeg", "")) == (
-        "- **sw-micro-1:** Wie?\\\n  a) School\\\n  \\- b\n\n- **Leeg:**"
+        "- **sw-micro-1:** Wie?\\\n  a) School\\\n  \\- b\n\n- **Leeg**"
     )
 
 

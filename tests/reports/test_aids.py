@@ -82,7 +82,7 @@ def test_whole_aid(pack: Pack, nl: Wording, ordered: bool, heading: str) -> None
         Paragraph("Vul het in bij een casus: doorbraak aid hulp CASUS"),
         Heading(3, "Goed om te weten"),
         Bullets(("Let op.",)),
-        Heading(3, "Wat kan helpen"),
+        Heading(3, "Hoort bij deze aanbevelingen"),
         Item("r-1", "Titel r-1"),
         Paragraph("(naar Van den Enden & Kuiper, 2026, hfst. 5, p. 21)"),
     )

@@ -61,17 +61,18 @@ class _Menu:
         except Back:
             return None
 
-    def _one_of(self, name: str, choices: Sequence[str]) -> str:
+    def _one_of(self, name: str, choices: Sequence[str], key: str = "menu.ask") -> str:
         options = tuple(Option(one, self.settings.say(f"menu.{one}")) for one in choices)
-        return self._ask(name, Form.CHOICE, "menu.ask", options=options)
+        return self._ask(name, Form.CHOICE, key, options=options)
 
     def _search(self) -> None:
-        search.run(self.settings, self._ask("words", Form.LINE, "menu.search-for", hint="menu.search-for.hint"))
+        words = self._ask("words", Form.LINE, "menu.search-for", hint="menu.search-for.hint")
+        search.run(self.settings, words, every=True)
 
     def _guide(self) -> None:
         """Open a page of the guide; a list of things goes on to one of them."""
         pages = guide_pages(self.settings.pack(), self.settings.say)
-        chosen = pages[self._one_of("guide", list(pages))]
+        chosen = pages[self._one_of("guide", list(pages), "menu.read")]
         if callable(chosen):
             looking.show(chosen(), self.settings)
             return

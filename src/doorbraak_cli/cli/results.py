@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
-import shlex
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from doorbraak_cli.cli.quoting import typed
 from doorbraak_cli.cli.telling import tell
 from doorbraak_cli.domain.printable import visible
 from doorbraak_cli.files import outputs
@@ -61,8 +60,7 @@ def screen_width() -> int:
 
 def command_line(settings: Settings, *words: str) -> str:
     """Give a command as somebody can type it here: with the name the program was started by, and quoted."""
-    full = [_program(), *settings.typed, *words]
-    return subprocess.list2cmdline(full) if sys.platform == "win32" else shlex.join(full)
+    return typed([_program(), *settings.typed, *words])
 
 
 def _program() -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from doorbraak_cli.cli import quoting
 from doorbraak_cli.domain.wording import LANGUAGES
 from doorbraak_cli.errors import ExitCode, failure
 from doorbraak_cli.files import wordings
@@ -77,7 +78,8 @@ def settings_from(arguments: Sequence[str], environment: Mapping[str, str] = os.
         raise failure("cli.language", exit_code=ExitCode.USAGE, given=asked)
     folder = given.get("--pack") or environment.get("DOORBRAAK_PACK")
     typed = tuple(f"{name}={value}" if value else name for name, value in given.items() if name in GLOBAL)
-    return Settings(wordings.load(lang), expanded(folder) if folder else None, "--plain" in given, typed)
+    say = replace(wordings.load(lang), program=quoting.typed(["doorbraak", *typed]))
+    return Settings(say, expanded(folder) if folder else None, "--plain" in given, typed)
 
 
 def _values(arguments: Sequence[str]) -> dict[str, str]:

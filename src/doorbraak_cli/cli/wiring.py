@@ -45,7 +45,7 @@ def screen(settings: Settings, drafts: Path | None, interrupts: Interrupts) -> t
     from doorbraak_cli.terminal.display import Display, console_for  # noqa: PLC0415 - rich, only to ask
 
     plain = wants_plain(settings.plain)
-    display = Display(settings.say, console_for(sys.stderr, plain=plain))
+    display = Display(settings.say, console_for(sys.stderr, plain=plain), append_only=plain)
     if plain:
         from doorbraak_cli.terminal.plain import PlainPrompter  # noqa: PLC0415 - one of the two is needed
 

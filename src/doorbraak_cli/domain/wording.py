@@ -22,14 +22,17 @@ class Wording:
     """Sentences by key ("summary.title"), and the language they are in.
 
     Call it with a key and what the sentence names. Values are filled in as they are: braces in a value mean nothing.
+    `program` is how this program is called here, with the options that hold for every command; sentences name it as
+    {doorbraak}.
     """
 
     lang: Language
     sentences: Mapping[str, str]
+    program: str = "doorbraak"
 
     def __call__(self, key: str, /, **values: object) -> str:
         """Give the sentence; a KeyError tells of a key or a value that is missing, which is a bug."""
-        return self.sentences[key].format_map(values)
+        return self.sentences[key].format_map({"doorbraak": self.program, **values})
 
     def message(self, message: Message) -> str:
         """Give the sentence of a message; a message among its values is filled in as its own sentence."""

@@ -121,7 +121,8 @@ class Asking:
         titles = tuple(one.title.pick(lang) for one in recommendations)
         told = tuple(f"{title}: {one.gist.pick(lang)}" for title, one in zip(titles, recommendations, strict=True))
         aids = tuple(
-            f"{one.title.pick(lang)} (doorbraak aid {one.id})" for one in aids_for(recommendations, self.pack)[:AT_MOST]
+            f"{one.title.pick(lang)} ({self.say.program} aid {one.id})"
+            for one in aids_for(recommendations, self.pack)[:AT_MOST]
         )
         sections = (Section(self.say("prompt.helps"), told, titles), Section(self.say("prompt.aids"), aids, aids))
         return tuple(one for one in sections if one.lines)

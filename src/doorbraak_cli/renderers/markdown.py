@@ -163,7 +163,8 @@ def _(block: Numbered) -> str:
 
 @_block.register
 def _(block: Item) -> str:
-    lines = [f"{_bold(labelled(block.key))} {escape(block.text)}".strip(" "), *map(escape, block.details)]
+    key = labelled(block.key) if block.text else block.key
+    lines = [f"{_bold(key)} {escape(block.text)}".strip(" "), *map(escape, block.details)]
     return "- " + "\\\n  ".join(line for line in lines if line)
 
 

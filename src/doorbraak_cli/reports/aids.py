@@ -142,5 +142,5 @@ def _aid(one: Aid, pack: Pack, say: Wording) -> Iterator[Block]:
         yield Heading(3, say("aids.notes"))
         yield Bullets(tuple(each.pick(lang) for each in one.notes))
     named = [(each.id, each.title.pick(lang)) for each in pack.recommendations if one.id in each.aids]
-    yield from items_of(say("prompt.helps"), named)
+    yield from items_of(say("aids.recommendations"), named)
     yield from source(one.source, say)

@@ -32,10 +32,14 @@ def console_for(stream: IO[str], *, plain: bool) -> Console:
 
 @dataclass(frozen=True, slots=True)
 class Display:
-    """Writes the conversation, wrapped for reading. `console` writes to stderr: stdout is for results."""
+    """Writes the conversation, wrapped for reading. `console` writes to stderr: stdout is for results.
+
+    `append_only` is for lines that only ever go down: then nothing has to fit on one screen.
+    """
 
     say: Wording
     console: Console
+    append_only: bool = False
 
     def show(self, question: Question) -> int:
         """Show a question, with a blank line before it, and give how many rows that took."""
@@ -61,6 +65,8 @@ class Display:
 
     def _has_room(self, question: Question) -> bool:
         """Tell whether why a question is asked and all that helps fit on the screen, above what it is answered with."""
+        if self.append_only:
+            return True
         lines = [question.why, *(line for section in question.helps for line in section.lines)]
         rows = sum(len(self._wrapped(line, _BULLET)) for line in lines) + 3 * len(question.helps)
         return rows + len(question.options) + _PROMPT_ROWS <= self.console.height
