@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from doorbraak_cli.renderers.json_data import render
 from doorbraak_cli.renderers.json_text import as_json
-from doorbraak_cli.reports.facts import SummaryFacts, TextFacts
+from doorbraak_cli.reports.answer_facts import TextFacts
+from doorbraak_cli.reports.facts import SummaryFacts
 
 if TYPE_CHECKING:
     from doorbraak_cli.domain.pack import Pack

@@ -12,7 +12,7 @@ from doorbraak_cli.domain.model import Model
 from doorbraak_cli.domain.text import Text
 from doorbraak_cli.files import wordings
 from doorbraak_cli.renderers import plain_text
-from doorbraak_cli.reports import aids, guide, journeys, recommendations, reference
+from doorbraak_cli.reports import aids, cards, guide, journeys, recommendations, reference
 
 from .conftest import DAY
 
@@ -97,7 +97,7 @@ def of_cards(pack: Pack, say: Wording) -> Iterator[Page]:
         if one.fields:
             told = Card(id="card-1", aid=one.id, started=DAY, language=say.lang, pack=pack.ref)
             steps = [step.title for step in one.steps if step.fields]
-            yield one.id, aids.card(one, told, "Duin", say), [one.title, *steps, *in_short(one.fields, "text")]
+            yield one.id, cards.card(one, told, "Duin", say), [one.title, *steps, *in_short(one.fields, "text")]
 
 
 def of_journeys(pack: Pack, say: Wording) -> Iterator[Page]:

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from doorbraak_cli.renderers import json_data, markdown
 from doorbraak_cli.renderers.seal import UNSEALED, is_sealed, seal
+from doorbraak_cli.reports.answer_facts import TextFacts
 from doorbraak_cli.reports.document import Document, Heading, Paragraph, Quote
-from doorbraak_cli.reports.facts import TextFacts
 
 TEXTS = st.one_of(st.text(), st.sampled_from([UNSEALED, f'digest: "{UNSEALED}"', "\ufffd", "é", "0" * 200]))
 

@@ -9,7 +9,9 @@ from pydantic import BaseModel
 
 from doorbraak_cli.domain.text import Source
 from doorbraak_cli.reports import facts, follow_up
-from doorbraak_cli.reports.facts import FieldFacts, TagFacts, TextFacts, summary_facts
+from doorbraak_cli.reports.answer_facts import FieldFacts, TextFacts
+from doorbraak_cli.reports.card_facts import card_facts
+from doorbraak_cli.reports.facts import TagFacts, summary_facts
 
 from .conftest import DAY, answer, card, case, reflection
 
@@ -362,7 +364,8 @@ def test_cards(pack: Pack) -> None:
     """It keeps the aids that were filled in, whole, in the order they were begun."""
     cards = (card(pack, "oud", answer("a", "x")), card(pack, "zorgvuldig-consulteren", number=2, finished=None))
     found = summary_facts(case(cards=cards), pack, "nl")
-    assert (found.cards, found.cards[0].finished) == (cards, DAY)
+    assert found.cards == tuple(card_facts(one, pack.aid(one.aid), "nl") for one in cards)
+    assert [one.finished for one in found.cards] == [DAY, None]
 
 
 def test_no_numbers() -> None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from doorbraak_cli.reports.aids import card_blocks
+from doorbraak_cli.reports.card_facts import card_facts
+from doorbraak_cli.reports.cards import card_blocks
 from doorbraak_cli.reports.document import Bullets, Fields, Heading, Item, Paragraph, Quote, Table, Tasks
 from doorbraak_cli.reports.facts import summary_facts
 
@@ -248,9 +249,22 @@ def test_cards(pack: Pack, nl: Wording) -> None:
     aid = pack.aid("zorgvuldig-consulteren")
     assert aid is not None
     shown = below(document, aid.title.pick("nl"))
-    assert shown == list(card_blocks(aid, told, nl))
-    assert Quote("Wat nu?") in shown
-    assert below(document, "oud")[1:] == [Paragraph("Gevraagd bij vraag?"), Quote("Zo.")]
+    assert shown == list(card_blocks(card_facts(told, aid, "nl"), nl, 3))
+    assert "Wat nu?" in lines(document)
+    assert below(document, "oud")[1:] == [
+        Heading(3, nl("card.no-longer")),
+        Fields((("Gevraagd bij vraag?", "Zo."),)),
+    ]
+
+
+def test_only_cards(pack: Pack, nl: Wording) -> None:
+    """It speaks of no reflection where there is none, and has the day and content of the card."""
+    told = card(pack, "zorgvuldig-consulteren", answer("question", "Wat nu?"))
+    document = report(case(cards=(told,)), pack, nl)
+    assert document.meta["title"] == "Casus: Duin"
+    assert document.meta["content"] == f"{pack.info.id} {pack.info.version} ({pack.digest})"
+    assert nl("summary.intro.case") not in lines(document)
+    assert "Volgende stappen" not in headings(document, 2)
 
 
 def test_set_aside(pack: Pack, nl: Wording) -> None:

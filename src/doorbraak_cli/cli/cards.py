@@ -13,7 +13,7 @@ from doorbraak_cli.files.paths import expanded
 from doorbraak_cli.flows.beginning import Cards, Start, filled_in
 from doorbraak_cli.privacy import scan
 from doorbraak_cli.renderers import answers_template, markdown
-from doorbraak_cli.reports import aids as pages
+from doorbraak_cli.reports import cards as pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,50 +3,22 @@
 from __future__ import annotations
 
 from datetime import date  # noqa: TC003 - pydantic reads the annotations
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from doorbraak_cli.domain.case import Card  # noqa: TC001 - pydantic reads the annotations
 from doorbraak_cli.domain.model import Model
 from doorbraak_cli.domain.pack import PackRef  # noqa: TC001 - pydantic reads the annotations
 from doorbraak_cli.domain.question import BOTTLENECKS, EVIDENCE, FOLLOW_UPS, NEXT, WHEN, WHO
 from doorbraak_cli.domain.setup import SETUP, chosen
+from doorbraak_cli.reports.answer_facts import FieldFacts, TextFacts, text_facts, text_named
+from doorbraak_cli.reports.card_facts import CardFacts, card_facts
 from doorbraak_cli.reports.follow_up import FollowUp, follow_up
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from doorbraak_cli.domain.case import Answer, Case, Reflection
     from doorbraak_cli.domain.pack import Pack
     from doorbraak_cli.domain.question import Kind, ReflectionQuestion
-
-Said = Literal["word", "text", "skipped"]
-
-
-class TextFacts(Model):
-    """A short text somebody typed; `draft` tells that they were still at it, `check` that what it leans on changed."""
-
-    text: str = ""
-    draft: bool = False
-    check: bool = False
-
-
-class FieldFacts(Model):
-    """One answer: the question as it was asked, and the word or the text it was answered with.
-
-    `word` is the id of the word, `label` how it reads; `weak` tells that help is due after it, `aside` that it is
-    "doesn't apply" or "unknown". `draft` and `check` are as in TextFacts.
-    """
-
-    id: str
-    asked: str
-    said: Said
-    word: str = ""
-    label: str = ""
-    weak: bool = False
-    aside: str = ""
-    text: str = ""
-    draft: bool = False
-    check: bool = False
 
 
 class TagFacts(Model):
@@ -118,7 +90,12 @@ class SummaryFacts(Model):
     created: date
     reflections: tuple[ReflectionFacts, ...]
     follow_up: FollowUp = FollowUp()
-    cards: tuple[Card, ...] = ()
+    cards: tuple[CardFacts, ...] = ()
+
+    @property
+    def only_cards(self) -> bool:
+        """Tell whether aids were filled in and nobody looked back."""
+        return bool(self.cards) and not self.reflections
 
     @property
     def latest(self) -> tuple[ReflectionFacts, ...]:
@@ -131,12 +108,12 @@ def summary_facts(case: Case, pack: Pack, lang: str) -> SummaryFacts:
     """Give the facts of a case, with the words of the pack in one language."""
     intake = case.intake.by_id()
     facts = SummaryFacts(
-        title=_text(intake, "title"),
+        title=text_named(intake, "title"),
         about=case.about,
-        situation=_text(intake, "situation"),
+        situation=text_named(intake, "situation"),
         created=case.created,
         reflections=tuple(_reflection(one, case, pack, lang) for one in case.reflections),
-        cards=case.cards,
+        cards=tuple(card_facts(one, pack.aid(one.aid), lang) for one in case.cards),
     )
     asked = [one for reflection in facts.latest for one in reflection.questions if one.chosen and one.weak]
     tags = {one.id: one.bottlenecks.ids for one in asked if one.bottlenecks and not one.bottlenecks.check}
@@ -145,14 +122,14 @@ def summary_facts(case: Case, pack: Pack, lang: str) -> SummaryFacts:
 
 def _reflection(reflection: Reflection, case: Case, pack: Pack, lang: str) -> ReflectionFacts:
     answers = reflection.by_id()
-    subject = _text(answers, "subject")
+    subject = text_named(answers, "subject")
     questions = tuple(_questions(reflection, pack, lang))
     told = {one.id for one in questions}
     return ReflectionFacts(
         id=reflection.id,
         level=reflection.text("level"),
-        subject=subject if subject.text else _text(case.intake.by_id(), "title"),
-        role=_text(answers, "role"),
+        subject=subject if subject.text else text_named(case.intake.by_id(), "title"),
+        role=text_named(answers, "role"),
         started=reflection.started,
         finished=reflection.finished,
         pack=reflection.pack,
@@ -179,15 +156,15 @@ def _question(question_id: str, answers: list[Answer], pack: Pack, lang: str, as
     by_name = {answer.id.partition(".")[2]: answer for answer in answers}
     fields = [answer for name, answer in by_name.items() if name not in FOLLOW_UPS]
     evidence = by_name.get(EVIDENCE)
-    what = _text(by_name, NEXT)
+    what = text_named(by_name, NEXT)
     return QuestionFacts(
         id=question_id,
         principle=question.principle if question else "",
-        text=_whole_text(question, fields, asked_in) or question_id,
+        text=_wholetext_named(question, fields, asked_in) or question_id,
         fields=tuple(_field(answer, _kind(answer, question), pack, lang) for answer in fields),
         evidence=_field(evidence, "open", pack, lang) if evidence else None,
         bottlenecks=_tags(by_name.get(BOTTLENECKS)),
-        step=StepFacts(what=what, who=_text(by_name, WHO), when=_text(by_name, WHEN)) if what.text else None,
+        step=StepFacts(what=what, who=text_named(by_name, WHO), when=text_named(by_name, WHEN)) if what.text else None,
     )
 
 
@@ -197,7 +174,7 @@ def _tags(answer: Answer | None) -> TagFacts | None:
     return TagFacts(ids=ids, check=answer.check) if answer and ids else None
 
 
-def _whole_text(question: ReflectionQuestion | None, fields: list[Answer], lang: str) -> str:
+def _wholetext_named(question: ReflectionQuestion | None, fields: list[Answer], lang: str) -> str:
     if question is not None and (question.parts or not fields):
         return question.text.pick(lang)
     return fields[0].asked if fields else ""
@@ -211,7 +188,7 @@ def _kind(answer: Answer, question: ReflectionQuestion | None) -> Kind | None:
 
 def _field(answer: Answer, kind: Kind | None, pack: Pack, lang: str) -> FieldFacts:
     """Give an answer as a word where it is one, by its id where the pack no longer has it, or else as it was typed."""
-    text = _text_of(answer)
+    text = text_facts(answer)
     words = () if kind == "open" else [one for scale in pack.scales for one in scale.words]
     word = next((one for one in words if one.id == text.text), None)
     strict = kind in {"extent", "fact"}
@@ -227,16 +204,3 @@ def _field(answer: Answer, kind: Kind | None, pack: Pack, lang: str) -> FieldFac
         draft=text.draft,
         check=text.check,
     )
-
-
-def _text(answers: Mapping[str, Answer], name: str) -> TextFacts:
-    answer = answers.get(name)
-    return _text_of(answer) if answer else TextFacts()
-
-
-def _text_of(answer: Answer) -> TextFacts:
-    """Give what was typed; several choices, which only a file mended by hand holds here, as one line."""
-    only_draft = answer.status == "draft" and answer.confirmed is None
-    told = answer.value if only_draft else answer.stands
-    value = told if isinstance(told, str) else ", ".join(told or ())
-    return TextFacts(text=value, draft=only_draft, check=answer.open and not only_draft)

@@ -8,9 +8,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from doorbraak_cli.domain.printable import first_line
-from doorbraak_cli.reports.aids import card_blocks, name_of
+from doorbraak_cli.reports.cards import card_blocks
 from doorbraak_cli.reports.document import Block, Bullets, Document, Fields, Heading, Paragraph, Quote, Table, Tasks
 from doorbraak_cli.reports.follow_up_blocks import bottlenecks, helps, mirrors
+from doorbraak_cli.reports.marks import marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,15 +19,9 @@ if TYPE_CHECKING:
     from doorbraak_cli.domain.pack import Pack
     from doorbraak_cli.domain.text import Source
     from doorbraak_cli.domain.wording import Wording
-    from doorbraak_cli.reports.facts import (
-        FieldFacts,
-        QuestionFacts,
-        ReflectionFacts,
-        StepFacts,
-        SummaryFacts,
-        TagFacts,
-        TextFacts,
-    )
+    from doorbraak_cli.reports.answer_facts import FieldFacts, TextFacts
+    from doorbraak_cli.reports.card_facts import CardFacts
+    from doorbraak_cli.reports.facts import QuestionFacts, ReflectionFacts, StepFacts, SummaryFacts, TagFacts
 
 
 def summary(facts: SummaryFacts, pack: Pack, say: Wording) -> Document:
@@ -52,8 +47,9 @@ class _Summary:
 
     def _meta(self) -> dict[str, str]:
         reflections = self.facts.reflections
-        last = max((one.finished or one.started for one in reflections), default=self.facts.created)
-        used = dict.fromkeys(f"{one.pack.id} {one.pack.version} ({one.pack.digest})" for one in reflections)
+        sittings: list[ReflectionFacts | CardFacts] = [*reflections, *self.facts.cards]
+        last = max((one.finished or one.started for one in sittings), default=self.facts.created)
+        used = dict.fromkeys(f"{one.pack.id} {one.pack.version} ({one.pack.digest})" for one in sittings)
         return {
             "title": self._title(),
             "about": self.facts.about,
@@ -65,12 +61,14 @@ class _Summary:
 
     def _title(self) -> str:
         title = first_line(self.facts.title.text, 120) or self.say("summary.untitled")
-        return self.say("summary.title", title=self._marked(title, self.facts.title))
+        key = "summary.title-case" if self.facts.only_cards else "summary.title"
+        return self.say(key, title=marked(title, self.facts.title, self.say))
 
     def _top(self) -> Iterator[Block]:
         say, facts = self.say, self.facts
         yield Heading(1, self._title())
-        yield Paragraph(say(f"summary.intro.{facts.about}"))
+        if not facts.only_cards:
+            yield Paragraph(say(f"summary.intro.{facts.about}"))
         yield Heading(2, say(f"summary.about.{facts.about}"))
         if facts.situation.text:
             yield from self._quote("", facts.situation)
@@ -127,6 +125,8 @@ class _Summary:
 
     def _steps(self) -> Iterator[Block]:
         """Give what people want to do next; with the reflection it came from where there are several."""
+        if self.facts.only_cards:
+            return
         yield Heading(2, self.say("summary.steps"))
         told = [(one, tasks) for one in self.facts.reflections if (tasks := self._tasks(one))]
         if not told:
@@ -142,9 +142,9 @@ class _Summary:
     def _task(self, step: StepFacts) -> str:
         say = self.say
         who, when = (
-            self._marked(one.text, one) if one.text else say("summary.not-given") for one in (step.who, step.when)
+            marked(one.text, one, self.say) if one.text else say("summary.not-given") for one in (step.who, step.when)
         )
-        return self._marked(step.what.text, step.what, say("summary.who", who=who), say("summary.when", when=when))
+        return marked(step.what.text, step.what, self.say, say("summary.who", who=who), say("summary.when", when=when))
 
     def _reflection(self, reflection: ReflectionFacts) -> Iterator[Block]:
         say = self.say
@@ -167,8 +167,8 @@ class _Summary:
 
     def _reflection_fields(self, reflection: ReflectionFacts) -> Iterator[tuple[str, str]]:
         say, subject, role = self.say, reflection.subject, reflection.role
-        yield say("summary.on"), self._marked(subject.text or say("summary.not-given"), subject)
-        yield say("summary.role"), self._marked(role.text or say("summary.not-given"), role)
+        yield say("summary.on"), marked(subject.text or say("summary.not-given"), subject, self.say)
+        yield say("summary.role"), marked(role.text or say("summary.not-given"), role, self.say)
         yield say("summary.state"), self._state(reflection)
 
     def _state(self, reflection: ReflectionFacts) -> str:
@@ -187,7 +187,7 @@ class _Summary:
             yield from self._evidence(question)
             if question.evidence and not question.evidence.text:
                 yield Fields(
-                    ((question.evidence.asked, self._marked(self._word(question.evidence), question.evidence)),)
+                    ((question.evidence.asked, marked(self._word(question.evidence), question.evidence, self.say)),)
                 )
             yield from self._tags(question.bottlenecks)
 
@@ -201,9 +201,8 @@ class _Summary:
     def _cards(self) -> Iterator[Block]:
         """Give the aids that were filled in about this case."""
         for card in self.facts.cards:
-            aid = self.pack.aid(card.aid)
-            yield Heading(2, name_of(aid, card, self.say))
-            yield from card_blocks(aid, card, self.say)
+            yield Heading(2, card.name)
+            yield from card_blocks(card, self.say, 3)
 
     def _answers(self, question: QuestionFacts) -> Iterator[Block]:
         several = len(question.fields) > 1
@@ -214,7 +213,7 @@ class _Summary:
             else:
                 answer = self.say("summary.answer")
                 pairs = [(field.asked if several else answer, field) for field in fields]
-                yield Fields(tuple((label, self._marked(self._word(field), field)) for label, field in pairs))
+                yield Fields(tuple((label, marked(self._word(field), field, self.say)) for label, field in pairs))
 
     def _evidence(self, question: QuestionFacts) -> Iterator[Block]:
         if question.evidence and question.evidence.text:
@@ -235,7 +234,7 @@ class _Summary:
             yield Bullets(tuple(items))
 
     def _left(self, question: QuestionFacts) -> str:
-        words = dict.fromkeys(self._marked(self._word(field), field) for field in question.fields)
+        words = dict.fromkeys(marked(self._word(field), field, self.say) for field in question.fields)
         return self.say("summary.aside.item", question=question.text, answer=", ".join(words))
 
     def _word(self, field: FieldFacts) -> str:
@@ -243,16 +242,10 @@ class _Summary:
 
     def _quote(self, asked: str, told: TextFacts | FieldFacts) -> Iterator[Block]:
         """Give what somebody wrote, below what was asked and what a reader should know about it."""
-        above = self._marked(asked, told)
+        above = marked(asked, told, self.say)
         if above:
             yield Paragraph(above)
         yield Quote(told.text)
-
-    def _marked(self, text: str, told: TextFacts | FieldFacts, *details: str) -> str:
-        """Give a text with what a reader should know about it: not finished, to be looked at again, and details."""
-        marks = ((told.draft, "summary.draft"), (told.check, "summary.check"))
-        known = "; ".join([*(self.say(key) for there, key in marks if there), *details])
-        return f"{text} ({known})".strip() if known else text
 
     def _end(self) -> Iterator[Block]:
         say = self.say

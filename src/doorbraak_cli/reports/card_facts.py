@@ -1,0 +1,74 @@
+"""What a report knows of an aid that was filled in: its answers put beside the fields they belong to."""
+
+from __future__ import annotations
+
+from datetime import date  # noqa: TC003 - pydantic reads the annotations
+from typing import TYPE_CHECKING
+
+from doorbraak_cli.domain.model import Model
+from doorbraak_cli.domain.pack import PackRef  # noqa: TC001 - as above
+from doorbraak_cli.reports.answer_facts import FieldFacts, text_facts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from doorbraak_cli.domain.aid import Aid, CardField, Step
+    from doorbraak_cli.domain.case import Answer, Card
+    from doorbraak_cli.reports.answer_facts import Said
+
+
+class CardStepFacts(Model):
+    """One step of an aid with what was filled in; without a title for what the aid no longer asks."""
+
+    title: str
+    fields: tuple[FieldFacts, ...]
+
+
+class CardFacts(Model):
+    """One aid that was filled in. `name` is its id where the pack no longer has it."""
+
+    id: str
+    aid: str
+    name: str
+    started: date
+    finished: date | None
+    pack: PackRef
+    steps: tuple[CardStepFacts, ...]
+
+
+def card_facts(card: Card, aid: Aid | None, lang: str) -> CardFacts:
+    """Give the facts of a card, with the words of the aid in one language; None: the pack no longer has it."""
+    answers = card.by_id()
+    steps = [_step(one, answers, lang) for one in (aid.steps if aid else ()) if one.fields]
+    known = {field.id for field in aid.fields} if aid else set()
+    left = tuple(_answered(one) for one in card.answers if one.id not in known)
+    return CardFacts(
+        id=card.id,
+        aid=card.aid,
+        name=aid.title.pick(lang) if aid else card.aid,
+        started=card.started,
+        finished=card.finished,
+        pack=card.pack,
+        steps=(*steps, *([CardStepFacts(title="", fields=left)] if left else [])),
+    )
+
+
+def _step(step: Step, answers: Mapping[str, Answer], lang: str) -> CardStepFacts:
+    fields = tuple(_field(one, answers.get(one.id), lang) for one in step.fields)
+    return CardStepFacts(title=step.title.pick(lang), fields=fields)
+
+
+def _field(field: CardField, answer: Answer | None, lang: str) -> FieldFacts:
+    if answer is None:
+        return FieldFacts(id=field.id, asked=field.text.pick(lang), said="skipped")
+    told = _answered(answer)
+    option = next((one for one in field.options if one.id == told.text), None)
+    if option is None:
+        return told
+    return told.model_copy(update={"said": "word", "word": option.id, "label": option.text.pick(lang), "text": ""})
+
+
+def _answered(answer: Answer) -> FieldFacts:
+    told = text_facts(answer)
+    said: Said = "text" if told.text else "skipped"
+    return FieldFacts(id=answer.id, asked=answer.asked, said=said, text=told.text, draft=told.draft, check=told.check)
