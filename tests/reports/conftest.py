@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from doorbraak_cli.domain.aid import Aid, CardField, Choice, Decision, DecisionQuestion, Route, Step
 from doorbraak_cli.domain.bottleneck import Bottleneck
 from doorbraak_cli.domain.case import Answer, Card, Case, Record, Reflection
 from doorbraak_cli.domain.pack import Pack
@@ -204,3 +205,35 @@ def small(pack: Pack) -> Pack:
             bottleneck("anders"),
         ),
     )
+
+
+YES_OR_NO = (Choice(id="yes", text=text("ja")), Choice(id="no", text=text("nee")))
+DECISION = Decision(
+    questions=(
+        DecisionQuestion(id="adult", text=text("Volwassen?"), options=YES_OR_NO),
+        DecisionQuestion(id="consent", text=text("Toestemming?"), options=YES_OR_NO),
+    ),
+    routes=(
+        Route(id="young", when={"adult": ("no",)}, title=text("Jeugd"), text=text("Vraag na."), why=text("Te jong.")),
+        Route(id="else", title=text("Vraag"), text=text("Bel."), why=text("Het kan.")),
+    ),
+)
+STEPS = (
+    Step(
+        title=text("Rol"),
+        text=text("Kies."),
+        fields=(
+            CardField(id="role", kind="choice", text=text("Welke rol?"), options=YES_OR_NO),
+            CardField(id="who", kind="line", text=text("Wie?")),
+        ),
+    ),
+    Step(title=text("Alleen lezen"), text=text("Lees.")),
+    Step(
+        title=text("Vraag"),
+        text=text("Stel."),
+        fields=(CardField(id="question", kind="text", text=text("Welke vraag?")),),
+    ),
+)
+BARE = Aid(id="hulp", title=text("Hulp"), gist=text("Kern."), when=text("nu het vastzit."), text=text("Dit is het."))
+CARD = BARE.model_copy(update={"steps": STEPS, "source": Source(chapter=5, page=21, item="x")})
+"""An aid that asks to be filled in, and BARE, which is only read; DECISION asks what decides."""

@@ -6,50 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from doorbraak_cli.domain.aid import Aid, CardField, Choice, Decision, DecisionQuestion, Route, Step
-from doorbraak_cli.domain.text import Source
 from doorbraak_cli.reports import cards
 from doorbraak_cli.reports.card_facts import card_facts
 from doorbraak_cli.reports.document import Fields, Heading, Paragraph, Quote
 
-from .conftest import DAY, answer, card, headings, lines, text
+from .conftest import CARD, DAY, answer, card, headings, lines
 
 if TYPE_CHECKING:
     from doorbraak_cli.domain.case import Answer
     from doorbraak_cli.domain.pack import Pack
     from doorbraak_cli.domain.wording import Wording
     from doorbraak_cli.reports.document import Block
-
-YES_OR_NO = (Choice(id="yes", text=text("ja")), Choice(id="no", text=text("nee")))
-DECISION = Decision(
-    questions=(
-        DecisionQuestion(id="adult", text=text("Volwassen?"), options=YES_OR_NO),
-        DecisionQuestion(id="consent", text=text("Toestemming?"), options=YES_OR_NO),
-    ),
-    routes=(
-        Route(id="young", when={"adult": ("no",)}, title=text("Jeugd"), text=text("Vraag na."), why=text("Te jong.")),
-        Route(id="else", title=text("Vraag"), text=text("Bel."), why=text("Het kan.")),
-    ),
-)
-STEPS = (
-    Step(
-        title=text("Rol"),
-        text=text("Kies."),
-        fields=(
-            CardField(id="role", kind="choice", text=text("Welke rol?"), options=YES_OR_NO),
-            CardField(id="who", kind="line", text=text("Wie?")),
-        ),
-    ),
-    Step(title=text("Alleen lezen"), text=text("Lees.")),
-    Step(
-        title=text("Vraag"),
-        text=text("Stel."),
-        fields=(CardField(id="question", kind="text", text=text("Welke vraag?")),),
-    ),
-)
-BARE = Aid(id="hulp", title=text("Hulp"), gist=text("Kern."), when=text("nu het vastzit."), text=text("Dit is het."))
-CARD = BARE.model_copy(update={"steps": STEPS, "source": Source(chapter=5, page=21, item="x")})
-
 
 LONG = "Een hele zin die te lang is om naast de vraag te staan, en daarom eronder komt."
 
