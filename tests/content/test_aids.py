@@ -182,7 +182,7 @@ def reasons(answers: dict[str, str]) -> set[str]:
     outside = {
         "youth": answers["adult"] == "no",
         "no-person": answers["person"] == "no",
-        "in-treatment": answers["treatment"] == "yes" and answers["adult"] == "yes",
+        "in-treatment": answers["treatment"] == "yes" and answers["adult"] != "no",
     }
     return {route for route, holds in outside.items() if holds}
 

@@ -99,7 +99,7 @@ def test_question(small: Pack, nl: Wording) -> None:
         Item("r-4", "Titel r-4"),
         Item("r-1", "Titel r-1"),
         Item("r-2", "Titel r-2"),
-        Heading(3, "Dezelfde vraag op een ander niveau"),
+        Heading(3, nl("guide.mirrors")),
         Item("meso-1", "Vraag meso-1?"),
         Item("macro-1", "Vraag macro-1?"),
         Item("macro-2", "Vraag macro-2?"),
