@@ -56,7 +56,9 @@ def start_up(rounds: int) -> None:
             best[name] = min(best[name], seconds(lambda a=arguments: started(a)))  # type: ignore[misc]
     one, typer = best["python -c pass"], best["python -c 'import typer'"]
     print(f"{'start':<30}{'ms':>8}{'x pass':>9}{'x typer':>9}   aim")
-    aims = {"doorbraak --version": "under 3 x pass", "doorbraak --help": "under 1.5 x typer"}
+    aims = {"doorbraak --version": "under 3 x pass", "doorbraak --help": "under 1.5 x typer"} | dict.fromkeys(
+        ("doorbraak questions --json", "doorbraak recommendations"), "under 4 x typer"
+    )
     for name, took in best.items():
         print(f"{name:<30}{took * 1000:>8.1f}{took / one:>9.2f}{took / typer:>9.2f}   {aims.get(name, '')}")
 

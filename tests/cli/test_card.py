@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 
 from doorbraak_cli.domain.case import Case
-from doorbraak_cli.files import cases
+from doorbraak_cli.files import cases, wordings
 
 from .conftest import ANSWERS
 
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from doorbraak_cli.domain.aid import Aid, CardField
+    from doorbraak_cli.domain.case import Card
     from doorbraak_cli.domain.pack import Pack
+    from doorbraak_cli.domain.wording import Language
 
     from .conftest import Program, Result
 
@@ -69,6 +72,12 @@ def kept() -> Case:
     return cases.read(cases.locate("duin"))
 
 
+def change_cards(*changed: Card) -> None:
+    """Put these cards in the case instead of those that are there."""
+    with cases.held(cases.locate("duin")) as file:
+        file.save(kept().model_copy(update={"cards": changed}))
+
+
 def nothing_is_kept() -> bool:
     return not (Path.home() / "doorbraak").exists()
 
@@ -96,9 +105,15 @@ def test_next_command_works(program: Program, filled: dict[str, str], write: Wri
     """It gives the command for a file as it can be typed, and that file holds the card it showed."""
     result = program("--lang", "en", "aid", CARD, "gezin zee", "--answers", write(filled))
     command = result.err.splitlines()[-1]
-    assert f"doorbraak --lang=en aid {CARD} 'gezin zee' --card -o consult-card.md" in command
-    assert program("--lang", "en", "aid", CARD, "gezin zee", "--card", "-o", "consult-card.md").code == 0
-    assert Path("consult-card.md").read_text("utf-8") == result.out
+    assert f"doorbraak --lang=en aid {CARD} 'gezin zee' --card -o 'consult-card-gezin zee.md'" in command
+    assert program("--lang", "en", *shlex.split(command.partition("--lang=en ")[2])).code == 0
+    assert Path("consult-card-gezin zee.md").read_text("utf-8") == result.out
+
+
+def test_file_is_named_after_the_case(program: Program, filled: dict[str, str], write: Writer) -> None:
+    """It proposes a file with the name of the case, so that two cases never end up in one file."""
+    for case in ("duin", "zee"):
+        assert f"-o consultkaart-{case}.md" in program("aid", CARD, case, "--answers", write(filled)).err
 
 
 def test_card_again(program: Program, filled: dict[str, str], write: Writer) -> None:
@@ -183,6 +198,44 @@ def test_second_card(program: Program, filled: dict[str, str], write: Writer, ne
     assert program("aid", CARD, "duin", "--card").out == second.out
 
 
+def test_last_finished_card(program: Program, filled: dict[str, str], write: Writer) -> None:
+    """It gives the last card that is finished, and the last of all where none is."""
+    first = program("aid", CARD, "duin", "--answers", write(filled)).out
+    changed = {name: value for name, value in filled.items() if name != "title"} | {"parties": "Twee anderen"}
+    second = program("aid", CARD, "duin", "--answers", write(changed)).out
+    one, other = kept().cards
+    change_cards(one, other.model_copy(update={"finished": None}))
+    assert program("aid", CARD, "duin", "--card").out == first
+    change_cards(*(each.model_copy(update={"finished": None}) for each in (one, other)))
+    assert "Twee anderen" in program("aid", CARD, "duin", "--card").out
+    change_cards(one, other)
+    assert program("aid", CARD, "duin", "--card").out == second
+
+
+@pytest.mark.parametrize("more", [(), ("-o", "kaart.md")])
+def test_card_made_traceable_by_hand(
+    program: Program, aid: Aid, filled: dict[str, str], write: Writer, more: tuple[str, ...]
+) -> None:
+    """It hands over no card whose file was changed by hand to hold traceable data; it says where, and repeats none."""
+    assert program("aid", CARD, "duin", "--answers", write(filled)).code == 0
+    path = cases.locate("duin")
+    text = path.read_text("utf-8")
+    assert filled["parties"] in text
+    path.write_text(text.replace(filled["parties"], f"De moeder, {BSN}"), "utf-8")
+    result = program("aid", CARD, "duin", "--card", *more)
+    assert (result.code, result.out) == (1, "")
+    assert str(path) in result.err
+    assert next(one.text.pick("nl") for one in aid.fields if one.id == "parties") in result.err
+    assert not any(secret in result.err for secret in (BSN, "moeder"))
+    assert not Path("kaart.md").exists()
+
+
+def test_no_consent_comes_first(aid: Aid) -> None:
+    """It offers no consent before consent, so that Enter alone never gives it."""
+    consent = next(one for one in aid.fields if one.id == "consent")
+    assert [one.id for one in consent.options] == ["no", "yes"]
+
+
 def test_summary_shows_the_card(
     program: Program, aid: Aid, answers: Path, filled: dict[str, str], write: Writer
 ) -> None:
@@ -221,7 +274,7 @@ def test_faults(program: Program, filled: dict[str, str], write: Writer) -> None
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
-def test_traceable_texts(program: Program, filled: dict[str, str], write: Writer, lang: str) -> None:
+def test_traceable_texts(program: Program, filled: dict[str, str], write: Writer, lang: Language) -> None:
     """It refuses texts by which a person can be found, says where and what kind, repeats nothing, keeps nothing."""
     wrong = {**filled, "parties": f"De moeder, {BSN}", "advice": f"Overleg.\nMail {EMAIL} of bel 06-12345678."}
     path = write(wrong)
@@ -235,6 +288,7 @@ def test_traceable_texts(program: Program, filled: dict[str, str], write: Writer
     assert words[0] in lines[0]
     assert all(word in lines[1] for word in words[1:])
     assert not any(secret in result.err for secret in (BSN, EMAIL, "12345678", "moeder"))
+    assert wordings.load(lang)("prompt.refused-for", texts="") not in result.err
     assert nothing_is_kept()
     assert not Path("kaart.md").exists()
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from doorbraak_cli.domain.aid import Route
+from doorbraak_cli.domain.case import Answer
 from doorbraak_cli.files import cases
 from doorbraak_cli.flows.decision import decide
 
@@ -79,6 +80,8 @@ def test_decision(program: Program, decision: Decision) -> None:
     """It asks only what is needed, goes back with the answer kept, and gives the command without questions."""
     with Terminal.start("aid", DECIDING, rows=60, columns=200) as terminal:
         terminal.is_asked(asked(decision, "seeking"))
+        before, _, _ = terminal.text().partition(asked(decision, "seeking"))
+        assert SAY("aid.danger") in before
         terminal.press(ENTER)
         terminal.is_asked(asked(decision, "person"))
         terminal.press(DOWN, ENTER)
@@ -130,7 +133,7 @@ def test_decision_that_is_known(decision: Decision) -> None:
 
 @pytest.mark.parametrize(("key", "code"), [(BACK, 0), ("\x03", 130)])
 def test_decision_left(decision: Decision, key: str, code: int) -> None:
-    """It leaves without an answer when somebody goes back from the first question, or stops at any."""
+    """It says that it stopped, without an answer, when somebody goes back from the first question, or stops at any."""
     with Terminal.start("aid", DECIDING) as terminal:
         terminal.is_asked(asked(decision, "seeking"))
         if code:
@@ -138,6 +141,7 @@ def test_decision_left(decision: Decision, key: str, code: int) -> None:
             terminal.is_asked(asked(decision, "person"))
         terminal.press(key)
         assert terminal.ends() == code
+        assert SAY("cli.interrupted") in terminal.text()
         assert "Traceback" not in terminal.text()
         assert "zonder vragen" not in terminal.text()
 
@@ -160,11 +164,13 @@ def test_a_whole_card(program: Program, pack: Pack, aid: Aid) -> None:
     person = Person.with_card(pack, aid)
     with Terminal.start("aid", CARD, "duin") as terminal:
         terminal.sees(flat(SAY("aid.no-names"))[:50])
+        assert SAY("aid.again") not in terminal.text()
         while person.question.id != "question":
             person.answers(terminal)
         question = person.waits(terminal)
         terminal.press(f"Mag {BSN}?", DONE)
         terminal.sees("burgerservicenummer")
+        terminal.sees(SAY("prompt.refused-for", texts=BSN))
         assert "question" not in person.on_disk()
         terminal.press(CLEAR, "Mag dit?", DONE)
         person.remember(question, "Mag dit?")
@@ -252,13 +258,14 @@ def test_why_at_a_field(pack: Pack, aid: Aid) -> None:
 
 
 def test_plain_card(pack: Pack, aid: Aid) -> None:
-    """It refuses in numbered lines too, asks the same again, and repeats nothing of what was typed."""
+    """It refuses in numbered lines too, says what it is about, and asks the same again."""
     person = Person.with_card(pack, aid)
     person.has_come_to("parties")
     with Terminal.start("aid", CARD, "duin", "--plain", rows=60) as terminal:
         terminal.sees("Wie raadpleegt wie?")
         terminal.press(f"Moeder, {EMAIL}\r")
         terminal.sees("een e-mailadres")
+        terminal.sees(SAY("prompt.refused-for", texts=EMAIL))
         assert "parties" not in person.on_disk()
         terminal.press("Twee rollen\r")
         terminal.sees(person.flow.path(person.case)[2].text)
@@ -285,6 +292,7 @@ def test_new_card_beside_an_open_one(program: Program, pack: Pack, aid: Aid) -> 
     path = person.path
     with Terminal.start("aid", CARD, "duin", "--new") as terminal:
         terminal.is_asked(aid.fields[0].text.pick("nl"))
+        assert SAY("aid.again") in terminal.text()
         terminal.press("\x03")
         assert terminal.ends() == 130
     other = Person.with_card(pack, aid, cases.read(path), parties="Twee anderen")
@@ -304,3 +312,22 @@ def test_new_card_beside_an_open_one(program: Program, pack: Pack, aid: Aid) -> 
         assert "Twee anderen" not in shown
         assert "--card" not in shown
     assert "Twee anderen" in program("aid", CARD, "duin", "--card").out
+
+
+def test_finishing_a_card_made_traceable_by_hand(pack: Pack, aid: Aid) -> None:
+    """It hands over no card that holds traceable data it never asked for, and repeats none of it."""
+    person = Person.with_card(pack, aid)
+    person.has_come_to("advice")
+    card = person.case.cards[0]
+    own = Answer(id="eigen", asked="Iets van eerder?", value=f"Bel {EMAIL}")
+    with cases.held(person.path) as file:
+        file.save(person.case.model_copy(update={"cards": (card.with_answer(own),)}))
+    with Terminal.start("aid", CARD, "duin", rows=60, columns=600) as terminal:
+        terminal.is_asked(person.question.text)
+        terminal.press("Ga samen verder", DONE)
+        terminal.is_asked(SAY("review.ask"))
+        terminal.press(ENTER)
+        assert terminal.ends() == 1
+        assert own.asked in terminal.text()
+        assert flat(SAY("aid.traceable", asked=own.asked))[:60] in terminal.text()
+        assert EMAIL not in terminal.text()

@@ -10,6 +10,8 @@ import pytest
 from doorbraak_cli.domain.aid import Route
 from doorbraak_cli.files import cases
 from doorbraak_cli.flows.decision import decide
+from doorbraak_cli.search.entries import entries
+from doorbraak_cli.search.index import SearchIndex
 
 if sys.platform == "win32":
     pytest.skip("needs a POSIX pseudo-terminal", allow_module_level=True)
@@ -100,7 +102,7 @@ def opens(menu: Terminal, part: str) -> None:
 
 
 def test_search(menu: Terminal, pack: Pack) -> None:
-    """It searches for words, shows what was found, says when nothing was, and goes on."""
+    """It searches for words, lists what was found to open one after the other, says when nothing was, and goes on."""
     menu.press(DOWN, ENTER)
     menu.is_asked(SAY("menu.search-for"))
     menu.press("qqqqzzzz", ENTER)
@@ -108,13 +110,47 @@ def test_search(menu: Terminal, pack: Pack) -> None:
     menu.is_asked(SAY("menu.ask"))
     menu.press(DOWN, ENTER)
     menu.is_asked(SAY("menu.search-for"))
-    menu.press("wachtlijsten", ENTER)
+    menu.press("rugdekking", ENTER)
+    menu.is_asked(SAY("menu.which"))
+    hits = SearchIndex(entries(pack, "nl"), "nl").find("rugdekking")
+    assert 1 < len(hits) <= 10
+    for place in (0, 1):
+        menu.press(*[DOWN] * place, ENTER)
+        menu.is_asked(SAY("menu.which"))
+        assert flat(hits[place].sentence) in menu.text()
+    menu.press(*[DOWN] * len(hits), ENTER)
     menu.is_asked(SAY("menu.ask"))
-    named = [one for one in pack.recommendations if "wachtlijst" in one.title.pick("nl").casefold()]
-    assert named
-    assert all(f"doorbraak recommendations {one.id}" in menu.text() for one in named)
     menu.press(DOWN, ENTER)
     menu.is_asked(SAY("menu.search-for"))
+    menu.press(BACK)
+    menu.is_asked(SAY("menu.ask"))
+
+
+def test_ten_of_what_was_found(menu: Terminal, pack: Pack) -> None:
+    """It lists the ten best of what was found, with what each is, and then the way back."""
+    hits = SearchIndex(entries(pack, "nl"), "nl").find("gezin")
+    menu.press(DOWN, ENTER)
+    menu.is_asked(SAY("menu.search-for"))
+    menu.press("gezin", ENTER)
+    menu.is_asked(SAY("menu.which"))
+    told = [flat(f"{one.entry.title} ({SAY(f'search.{one.entry.kind}')})") for one in hits]
+    assert [one for one in told[:10] if one not in menu.text()] == []
+    assert told[10] not in menu.text()
+    assert SAY("menu.back") in menu.text().rpartition(told[9])[2]
+    menu.press(*[DOWN] * 10, ENTER)
+    menu.is_asked(SAY("menu.ask"))
+
+
+def test_back_step_by_step(menu: Terminal) -> None:
+    """It goes from a list to the parts of the guide with its last choice or Shift-Tab, and from there to the menu."""
+    opens(menu, "journeys")
+    menu.is_asked(SAY("menu.which"))
+    menu.press(BACK)
+    menu.is_asked(SAY("menu.read"))
+    menu.press(*[DOWN] * GUIDE.index("journeys"), ENTER)
+    menu.is_asked(SAY("menu.which"))
+    menu.press(DOWN, DOWN, DOWN, ENTER)
+    menu.is_asked(SAY("menu.read"))
     menu.press(BACK)
     menu.is_asked(SAY("menu.ask"))
 
@@ -126,19 +162,28 @@ def test_reading_a_recommendation(menu: Terminal, pack: Pack) -> None:
     assert all(one.title.pick("nl") in menu.text() for one in pack.recommendations)
     one = pack.recommendations[1]
     menu.press(DOWN, ENTER)
-    menu.is_asked(SAY("menu.ask"))
+    menu.is_asked(SAY("menu.which"))
     assert flat(one.text.pick("nl")) in menu.text()
     assert all(flat(each.text.pick("nl")) in menu.text() for each in one.actions)
 
 
-@pytest.mark.parametrize("part", ["principles", "questions", "practice", "glossary", "sources"])
+def test_reading_a_question(menu: Terminal, pack: Pack) -> None:
+    """It lists the questions, shows the one that is chosen with why it is asked, and stays in the list."""
+    opens(menu, "questions")
+    menu.is_asked(SAY("menu.which"))
+    for one in pack.questions[1:3]:
+        menu.press(*[DOWN] * pack.questions.index(one), ENTER)
+        menu.is_asked(SAY("menu.which"))
+        assert flat(one.why.pick("nl")) in menu.text()
+
+
+@pytest.mark.parametrize("part", ["principles", "practice", "glossary", "sources"])
 def test_reading_a_page(menu: Terminal, pack: Pack, part: str) -> None:
-    """It shows a part of the guide that is one page at once."""
+    """It shows a part of the guide that is one page at once, and asks again what to read."""
     opens(menu, part)
-    menu.is_asked(SAY("menu.ask"))
+    menu.is_asked(SAY("menu.read"))
     texts = {
         "principles": [one.essence for one in pack.principles],
-        "questions": [one.text for one in pack.questions],
         "practice": [one.text for one in pack.practices],
         "glossary": [one.text for one in pack.terms],
         "sources": [one.text for one in pack.products],
@@ -152,27 +197,27 @@ def test_comparing_the_journeys(menu: Terminal, pack: Pack) -> None:
     opens(menu, "journeys")
     menu.is_asked(SAY("menu.which"))
     menu.press(ENTER)
-    menu.is_asked(SAY("menu.ask"))
+    menu.is_asked(SAY("menu.which"))
     assert SAY("journeys.compared") in menu.text()
     assert " │ " in menu.text()
     assert all(moment.title.pick("nl") in menu.text() for one in pack.journeys for moment in one.moments)
 
 
 def test_aid_that_decides(menu: Terminal, pack: Pack) -> None:
-    """It shows an aid and offers its questions; once answered, or when somebody goes back, the menu is there again."""
+    """It shows an aid and offers its questions; once answered, or when somebody goes back, the list is there again."""
     place = next(place for place, one in enumerate(pack.aids) if one.decision)
     decision = pack.aids[place].decision
     assert decision
+    opens(menu, "aids")
+    menu.is_asked(SAY("menu.which"))
     for key in (BACK, ENTER):
-        opens(menu, "aids")
-        menu.is_asked(SAY("menu.which"))
         menu.press(*[DOWN] * place, ENTER)
         menu.is_asked(SAY("menu.ask"))
         assert flat(pack.aids[place].text.pick("nl")) in menu.text()
         menu.press(ENTER)
         menu.is_asked(decision.questions[0].text.pick("nl"))
         menu.press(*([DOWN, DOWN] if key is ENTER else []), key)
-        menu.is_asked(SAY("menu.ask"))
+        menu.is_asked(SAY("menu.which"))
     route = decide(decision, {decision.questions[0].id: decision.questions[0].options[2].id})
     assert isinstance(route, Route)
     assert flat(route.text.pick("nl")) in menu.text()

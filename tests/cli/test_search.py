@@ -98,7 +98,7 @@ def test_nothing_found(program: Program, json_too: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
-    [(("wachtlyst",), 'bedoelde je "wachtlijst'), (("--lang", "en", "wheiting"), 'did you mean "')],
+    [(("rugdekkng",), 'bedoelde je "rugdekking"'), (("--lang", "en", "waitinng"), 'did you mean "waiting"')],
 )
 def test_did_you_mean(program: Program, arguments: tuple[str, ...], said: str) -> None:
     """It names words that are there and near, which do find something."""
@@ -107,6 +107,28 @@ def test_did_you_mean(program: Program, arguments: tuple[str, ...], said: str) -
     assert said in result.err
     meant = re.findall(r'"([^"]+)"', result.err)[-1]
     assert found(program, *arguments[:-1], "search", meant)
+
+
+@pytest.mark.parametrize("word", ["zelfmoord", "armoede", "stalking"])
+def test_no_guess_on_a_grave_word(program: Program, word: str) -> None:
+    """It guesses nothing where no word begins the same and is much alike."""
+    result = program("search", word)
+    assert (result.code, result.out) == (1, "")
+    assert f'"{word}"' in result.err
+    assert "bedoelde je" not in result.err
+
+
+def test_all_words_before_any(program: Program) -> None:
+    """It gives only what holds all words, and what holds any of them where nothing holds all."""
+
+    def ids(*words: str) -> set[tuple[str, str]]:
+        return {(one["kind"], one["id"]) for one in found(program, "search", *words)}
+
+    both = ids("wachtlijst", "gezin")
+    assert both
+    assert both <= ids("wachtlijst") & ids("gezin")
+    assert not ids("wachtlijst") & ids("rugdekking")
+    assert ids("wachtlijst", "rugdekking") == ids("wachtlijst") | ids("rugdekking")
 
 
 @pytest.mark.parametrize(

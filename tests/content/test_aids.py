@@ -121,7 +121,7 @@ def test_choices_on_the_card(pack: Pack) -> None:
         for field in there(pack, "zorgvuldig-consulteren").fields
         if field.kind == "choice"
     }
-    assert choices == {"role": ["think-along", "advise", "decide-along"], "consent": ["yes", "no"]}
+    assert choices == {"role": ["think-along", "advise", "decide-along"], "consent": ["no", "yes"]}
 
 
 def test_card_asks(pack: Pack) -> None:

@@ -14,7 +14,7 @@ from doorbraak_cli.domain.case import Answer, Case, Record, Reflection
 from doorbraak_cli.domain.pack import PackRef
 from doorbraak_cli.domain.wording import LANGUAGES
 from doorbraak_cli.errors import AppError
-from doorbraak_cli.files import pack_cache, packs, wordings
+from doorbraak_cli.files import bundled, pack_cache, packs, wordings
 from doorbraak_cli.files.bundled import content_root
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def own(tmp_path: Path) -> Path:
 def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a copy of the shipped content that is loaded instead of it."""
     root = tmp_path / "content"
-    for name in pack_cache.SHIPPED:
+    for name in bundled.SHIPPED:
         shutil.copytree(content_root() / name, root / name)
     for module in (packs, pack_cache):
         monkeypatch.setattr(module, "content_root", lambda: root)

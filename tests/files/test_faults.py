@@ -12,6 +12,7 @@ import pytest
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
+from doorbraak_cli.domain.question import Scale
 from doorbraak_cli.domain.text import Id, NonEmpty, Text
 from doorbraak_cli.domain.wording import LANGUAGES, Language, Wording
 from doorbraak_cli.errors import Problem
@@ -252,3 +253,11 @@ def test_values_in_messages_are_harmless() -> None:
         assert "\x1b" not in sentence
         assert "␛[31mxxx" in sentence
         assert len(sentence) < 200
+
+
+def test_list_with_a_fault_in_it_is_not_too_short() -> None:
+    """It does not call a list too short for what is wrong in it, and does where it is."""
+    wrong, right = '{id: "b", text: {nl: "B"}, weak: "ja"}', '{id: "a", text: {nl: "A"}}'
+    for words, keys in ((f"{right}, {wrong}", ["boolean"]), (wrong, ["few", "boolean"])):
+        text = f'{{id: "s", title: {{nl: "S"}}, words: [{words}]}}\n'
+        assert [key for _, _, key in places(found(text, Scale))] == keys

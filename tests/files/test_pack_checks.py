@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from doorbraak_cli.domain.text import Text
 from doorbraak_cli.domain.wording import LANGUAGES
-from doorbraak_cli.files import pack_cache, pack_checks, packs, yaml_source
+from doorbraak_cli.files import bundled, pack_checks, packs, yaml_source
 from doorbraak_cli.files.bundled import content_root
 from doorbraak_cli.files.pack_file import KINDS
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from doorbraak_cli.files.yaml_source import Location, Source
 
 PACKS = DATA / "packs"
-FILES = sorted(path for name in pack_cache.SHIPPED for path in (content_root() / name).rglob("*.yaml"))
+FILES = sorted(path for name in bundled.SHIPPED for path in (content_root() / name).rglob("*.yaml"))
 SOURCED = [kind for kind in KINDS if kind not in pack_checks.UNSOURCED]
 
 
@@ -394,7 +394,7 @@ SHIPPED: Ids = {
 def world(pack: Pack, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Give a small shipped pack, with links between all that is in it."""
     root = tmp_path_factory.mktemp("wereld")
-    for name in pack_cache.SHIPPED:
+    for name in bundled.SHIPPED:
         (root / name).mkdir()
     base: dict[str, Any] = {kind: [item(pack, kind, at) for at in range(len(getattr(pack, kind)))] for kind in ONCE}
     base["pack"] = pack.info.model_dump(mode="json")

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from doorbraak_cli.domain.case import Case, Reflection
 from doorbraak_cli.domain.principle import LEVELS
-from doorbraak_cli.files import pack_cache, pack_checks, packs
+from doorbraak_cli.files import bundled, pack_checks, packs
 from doorbraak_cli.files.bundled import content_root
 from doorbraak_cli.files.pack_file import KINDS
 from doorbraak_cli.flows.reflection import ReflectionFlow
@@ -459,7 +459,7 @@ def test_digest_in_another_run(pack: Pack) -> None:
 
 # --- Whatever else a file may hold
 
-FILES = sorted(path for name in pack_cache.SHIPPED for path in (content_root() / name).rglob("*.yaml"))
+FILES = sorted(path for name in bundled.SHIPPED for path in (content_root() / name).rglob("*.yaml"))
 PIECES = st.binary(max_size=8) | st.sampled_from(
     [
         b"\n",
@@ -492,7 +492,7 @@ def mutated(draw: st.DrawFn) -> bytes:
     return bytes(content)
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(mutated())
 def test_mutations(content: bytes) -> None:
     """It makes a pack of whatever a file holds, or tells in words what is wrong with it; it never breaks down."""

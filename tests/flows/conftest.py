@@ -36,6 +36,7 @@ SETUP: dict[str, Value | None] = {
 GUARD = Guard(
     refusal=lambda text: Message("trace.refused", {"what": "een naam"}) if "Jansen" in text else None,
     masked=lambda text: text.replace("Jansen", "[…]"),
+    found=lambda text: ["Jansen"] if "Jansen" in text else [],
 )
 """Refuses one name, and leaves it out."""
 

@@ -120,7 +120,7 @@ def test_what_helps(pack: Pack, nl: Wording) -> None:
     helps = asked(pack, nl, EXTENT, {})[EXTENT].helps
     assert [section.title for section in helps] == [nl("prompt.helps"), nl("prompt.aids")]
     assert helps[0].lines == tuple(f"{one.title.nl}: {one.gist.nl}" for one in recommendations)
-    assert helps[0].short == tuple(one.title.nl for one in recommendations)
+    assert helps[0].short == tuple(f"{one.title.nl} ({one.id})" for one in recommendations)
     assert helps[1].lines == helps[1].short == tuple(f"{one.title.nl} (doorbraak aid {one.id})" for one in aids)
 
 

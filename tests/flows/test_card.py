@@ -254,3 +254,19 @@ def test_draft_is_masked(flow: CardFlow, case: Case, left: type[Paused | Back]) 
     answer = saved[-1].cards[0].by_id()["responsible"]
     assert (answer.status, answer.value) == ("draft", "de tante, […]")
     assert not [one for one in saved if "Jansen" in one.model_dump_json()]
+
+
+def test_what_is_refused_is_asked_again(flow: CardFlow, case: Case) -> None:
+    """It asks again for what a file mended by hand holds and a card must not, and not for what it may."""
+    done = answered(flow, case, {"title": "Duin", "role": "think", "responsible": "mevrouw Jansen", "question": "Wat?"})
+    question = next_question(flow, done)
+    assert question is not None
+    assert question.id == "responsible"
+    assert next_question(flow, answered(flow, done, {"responsible": "moeder"})) is None
+
+
+def test_refusal_for_who_typed_it(flow: CardFlow, case: Case, nl: Wording) -> None:
+    """It says what in a text is refused to who typed it, and nothing of a text that can be kept."""
+    title, role, *_ = flow.path(case)
+    assert title.refused("familie Jansen", nl).endswith(nl("prompt.refused-for", texts="Jansen"))
+    assert title.refused("Duin", nl) == role.refused("familie Jansen", nl) == ""

@@ -260,3 +260,21 @@ def test_draft_keeps_the_confirmed_answer(flow: ReflectionFlow, case: Case) -> N
     assert not flow.answers(case)["ra-micro-5.who"].check
     case = answered(flow, case, {"ra-micro-5.next": "mailen"})
     assert flow.answers(case)["ra-micro-5.who"].check
+
+
+def test_ticks_that_this_pack_does_not_offer(pack: Pack, flow: ReflectionFlow, case: Case) -> None:
+    """It keeps a ticked bottleneck that is gone from the pack, as nobody could see it to take it away."""
+    here = pack.bottlenecks[0].id
+    name = "ra-micro-5.bottlenecks"
+
+    def ticked(*values: Value | None) -> Value | None:
+        after = case
+        for value in values:
+            after = answered(flow, after, {name: value})
+        return flow.answers(after)[name].value
+
+    assert ticked(("weg", here), (here,)) == (here, "weg")
+    assert ticked(("weg", here), None) == ("weg",)
+    assert ticked(("weg",), ("weg", here)) == ("weg", here)
+    assert ticked((here,), None) is None
+    assert ticked(None, (here,)) == (here,)

@@ -35,7 +35,7 @@ def template(pack: Pack, case: Case, lang: Language, known: Mapping[str, Value])
 def card(pack: Pack, say: Wording) -> tuple[Start, Aid, bytes]:
     """Give a new card of the shipped aid that is filled in, and its answers file."""
     (aid,) = [one for one in pack.aids if one.fields]
-    start = Cards(aid, pack, say, DAY, Guard(lambda text: None, str)).begin(None)
+    start = Cards(aid, pack, say, DAY, Guard(lambda text: None, str, lambda text: [])).begin(None)
     return start, aid, render(filled_in(start, {}), say, "aid", aid.id)
 
 

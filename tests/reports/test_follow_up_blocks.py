@@ -40,11 +40,11 @@ def test_helps_once(small: Pack, nl: Wording) -> None:
     """It tells a recommendation once, and refers to it after that."""
     document = page(*helps(told(small, "micro-1", "micro-2"), nl))
     assert below(document, "Vraag micro-1?") == [
-        Item("Titel r-4", "Kern r-4."),
+        Item("Titel r-4", "Kern r-4. (eigen aanbeveling)"),
         Item("Titel r-1", "Kern r-1. (hfst. 5, p. 12)"),
-        Item("Titel r-2", "Kern r-2."),
+        Item("Titel r-2", "Kern r-2. (eigen aanbeveling)"),
     ]
-    assert below(document, "Vraag micro-2?") == [Item("Titel r-1", nl("summary.helps.above"))]
+    assert below(document, "Vraag micro-2?") == [Paragraph(nl("summary.helps.above", titles="Titel r-1"))]
 
 
 def test_helps_is_no_advice_about_a_family(nl: Wording, en: Wording) -> None:

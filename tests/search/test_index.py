@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
@@ -146,12 +147,39 @@ def test_compounds() -> None:
 
 
 def test_words_as_they_stand_go_first() -> None:
-    """It gives what holds the words in this order, then what holds all of them, then what holds any."""
+    """It gives what holds the words in this order, then what holds all of them; what holds only some is left out."""
     index = dutch(
         "de lange lijst", "wachten op een lange tijd", "tijd die lange duurt", "een lange tijd wachten", "niets"
     )
-    assert found(index, "lange tijd wachten")[:2] == ["een lange tijd wachten", "wachten op een lange tijd"]
-    assert {*found(index, "lange tijd wachten")[2:]} == {"de lange lijst", "tijd die lange duurt"}
+    assert found(index, "lange tijd wachten") == ["een lange tijd wachten", "wachten op een lange tijd"]
+
+
+def test_any_of_the_words() -> None:
+    """It gives what holds some of the words where nothing holds all, and then no word counts that is everywhere."""
+    index = dutch("de sleutel", "de lamp", "de deur", "de tafel", "het huis")
+    assert {*found(index, "de sleutel van het huis")} == {"de sleutel", "het huis"}
+    assert {*found(index, "de qqqq")} == {"de sleutel", "de lamp", "de deur", "de tafel"}
+
+
+def test_sentence_with_most_of_the_words() -> None:
+    """It shows the sentence in which most of the words stand, the first of them where there are several."""
+    entry = SearchEntry(
+        "aids", "a", "Titel", "Vraag om geld.", (), ("Zonder huis. Zonder geld en huis. Huis en geld.",)
+    )
+    (hit,) = SearchIndex([entry], "nl").find("geld huis")
+    assert hit.sentence == "Zonder geld en huis."
+
+
+def test_without_fts5(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It says by an ImportError that SQLite cannot do this here."""
+
+    class Bare:
+        def execute(self, _sql: str) -> None:
+            raise sqlite3.OperationalError("no such module: fts5")
+
+    monkeypatch.setattr(sqlite3, "connect", lambda _name: Bare())
+    with pytest.raises(ImportError, match="fts5"):
+        dutch("iets")
 
 
 def test_unknown_words_beside_known_ones() -> None:
@@ -241,11 +269,13 @@ def test_no_entries() -> None:
     ("words", "meant"),
     [
         ("wagtlijst", "wachtlijst"),
-        ("Wagtlijst huys", "wachtlijst huis"),
+        ("Wagtlijst huis", "wachtlijst huis"),
         ("lange wagtlijst", "lange wachtlijst"),
         ("wachtlijst", None),
         ("wachtlijsten", None),
         ("qqqqqq", None),
+        ("nachtlijst", None),  # nobody mistypes how a word begins
+        ("wachtpost", None),
         ("", None),
         ("!?", None),
     ],

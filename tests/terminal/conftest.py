@@ -48,6 +48,7 @@ CTRL_C, CTRL_D, CTRL_L, CTRL_Q, CTRL_R, CTRL_Z, CTRL_X_CTRL_E = (
 GUARD = Guard(
     refusal=lambda text: Message("trace.refused", {"what": "een naam, een adres"}) if "Jansen" in text else None,
     masked=lambda text: text.replace("Jansen", "[…]"),
+    found=lambda text: ["Jansen"] if "Jansen" in text else [],
 )
 """Refuses one name, and leaves it out."""
 

@@ -68,10 +68,13 @@ class Filler:
         say = self._settings.say
         title = self._aid.title.pick(say.lang)
         yield say("aid.resumed" if start.resumed else "aid.welcome", aid=title, path=str(file.path))
+        if not start.resumed and file.case and self._last(file.case):
+            yield say("aid.again")
         yield say("aid.no-names")
 
     def _hand_over(self, case: Case, card: Card, name: str, output: Path | None, *, force: bool) -> None:
         say = self._settings.say
+        self._refuse_traces(card, name)
         content = markdown.render(pages.card(self._aid, card, scan.masked(case.title), say))
         tell(say("aid.kept", path=str(cases.locate(name))))
         if output is not None:
@@ -79,9 +82,19 @@ class Filler:
             return
         show_page(content)
         if card == self._last(case):  # --card gives no other
-            again = command_line(self._settings, "aid", self._aid.id, name, "--card", "-o", say("aid.file"))
+            again = command_line(
+                self._settings, "aid", self._aid.id, name, "--card", "-o", say("aid.file", name=cases.locate(name).stem)
+            )
             tell(say("aid.write-it", command=again))
 
     def _last(self, case: Case) -> Card | None:
+        """Give the card that was begun last of those that are finished, or of all where none is."""
         found = [one for one in case.cards if one.aid == self._aid.id]
-        return found[-1] if found else None
+        return next((one for one in reversed(found) if one.finished), found[-1] if found else None)
+
+    def _refuse_traces(self, card: Card, name: str) -> None:
+        """Refuse to hand over what a card must not hold: a file can be changed by hand."""
+        texts = [(one.asked, str(one.stands or "")) for one in card.answers]
+        traced = [asked for asked, text in texts if scan.found(text)]
+        if traced:
+            raise failure("aid.traceable", path=str(cases.locate(name)), asked="; ".join(traced))

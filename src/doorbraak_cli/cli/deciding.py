@@ -33,7 +33,9 @@ def run(settings: Settings, aid: Aid, given: Iterable[str], *, as_json: bool) ->
         try:
             answers, route = _asked(settings, aid, decision, known, route)
         except Back:
+            tell(say("cli.interrupted"))
             return
+        tell("")
     if as_json:
         print_bytes(listing.render_data({"aid": aid.id, "answers": answers, "route": route.model_dump(mode="json")}))
     else:
@@ -55,6 +57,7 @@ def _asked(
     with interrupts.caught():
         prompter, display = wiring.screen(settings, None, interrupts)
         display.note(aid.when.pick(settings.say.lang))
+        display.note(settings.say("aid.danger"))
         return walk(decision, settings.say.lang, prompter, known)
 
 

@@ -27,12 +27,10 @@ def register(app: typer.Typer, settings: Settings) -> None:
 def _about(given: str, every: tuple[Term, ...]) -> tuple[Term, ...]:
     """Give the terms of this name or abbreviation, or else those it is part of. Raises AppError (wrong usage)."""
     wanted = given.strip().casefold()
-    names = {name: one for one in every for name in _names(one)}
-    if wanted in names:
-        return (names[wanted],)
-    found = tuple(one for one in every if any(wanted in name for name in _names(one)))
+    called = tuple(one for one in every if wanted in _names(one))
+    found = called or tuple(one for one in every if any(wanted in name for name in _names(one)))
     if not found:
-        raise options.not_there("glossary.unknown", given, names)
+        raise options.not_there("glossary.unknown", given, {name for one in every for name in _names(one)})
     return found
 
 

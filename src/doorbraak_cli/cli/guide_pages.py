@@ -29,7 +29,9 @@ def guide_pages(pack: Pack, say: Wording) -> dict[str, Page | Pages]:
     compared = {"compare": (say("menu.compare"), partial(journeys.compared, pack.journeys, say))}
     return {
         "principles": partial(guide.principles, pack.principles, pack, say, whole=False),
-        "questions": partial(guide.questions, pack.questions, pack, say),
+        "questions": {
+            one.id: (one.text.pick(say.lang), partial(guide.question, one, pack, say)) for one in pack.questions
+        },
         "recommendations": _titles(
             pack.recommendations, say, lambda one: partial(recommendations.recommendation, one, pack, say)
         ),
@@ -40,6 +42,21 @@ def guide_pages(pack: Pack, say: Wording) -> dict[str, Page | Pages]:
         "glossary": partial(reference.glossary, pack.terms, say),
         "sources": partial(reference.products, pack.products, say),
     }
+
+
+def item_page(kind: str, item_id: str, pack: Pack, say: Wording) -> Page:
+    """Give the page of one item, of any kind that can be found by searching."""
+    parts = guide_pages(pack, say)
+    part = parts.get(kind)
+    if isinstance(part, dict):
+        return part[item_id][1]
+    if kind == "terms":
+        return partial(reference.glossary, [one for one in pack.terms if one.id == item_id], say)
+    if kind == "products":
+        return partial(reference.products, [one for one in pack.products if one.id == item_id], say)
+    if kind == "principles":
+        return partial(guide.principles, [one for one in pack.principles if one.id == item_id], pack, say, whole=True)
+    return partial(reference.practices, pack.practices, pack, say)
 
 
 def _titles(items: Iterable[Titled], say: Wording, page_of: Callable[..., Page]) -> Pages:

@@ -24,7 +24,8 @@ def main() -> None:
 def run(arguments: list[str]) -> int:
     """Run `doorbraak` with these arguments and give its exit code."""
     if arguments == ["--version"]:
-        sys.stdout.write(f"doorbraak {__version__}\n")
+        if sys.stdout:
+            sys.stdout.write(f"doorbraak {__version__}\n")
         return 0
     from doorbraak_cli.cli.app import run_app  # noqa: PLC0415 - see above
 

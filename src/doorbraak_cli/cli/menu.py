@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from doorbraak_cli.cli import cards, deciding, demo, looking, reflect, search, wiring
-from doorbraak_cli.cli.guide_pages import guide_pages
+from doorbraak_cli.cli.guide_pages import guide_pages, item_page
 from doorbraak_cli.cli.results import hand_over, show_page
 from doorbraak_cli.errors import AppError
 from doorbraak_cli.files import cases as case_files
@@ -17,12 +19,14 @@ from doorbraak_cli.terminal.interrupts import Interrupts
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from doorbraak_cli.cli.guide_pages import Pages
     from doorbraak_cli.cli.settings import Settings
     from doorbraak_cli.domain.aid import Aid
+    from doorbraak_cli.domain.pack import Pack
     from doorbraak_cli.flows.prompter import Prompter
     from doorbraak_cli.terminal.display import Display
 
-NEW = "new"
+NEW, BACK = "new", "back"
 
 
 def run(settings: Settings) -> None:
@@ -66,29 +70,49 @@ class _Menu:
         return self._ask(name, Form.CHOICE, key, options=options)
 
     def _search(self) -> None:
+        """Ask what to look for, and open one thing after the other of what was found."""
+        say, pack = self.settings.say, self.settings.pack()
         words = self._ask("words", Form.LINE, "menu.search-for", hint="menu.search-for.hint")
-        search.run(self.settings, words, every=True)
+        found = {hit.entry.id: hit.entry for hit in search.hits_for(self.settings, words)[: search.AT_MOST]}
+        options = [Option(one.id, f"{one.title} ({say(f'search.{one.kind}')})") for one in found.values()]
+
+        def open_page(which: str) -> None:
+            looking.show(item_page(found[which].kind, which, pack, say)(), self.settings)
+
+        self._open_one_by_one(options, open_page)
 
     def _guide(self) -> None:
-        """Open a page of the guide; a list of things goes on to one of them."""
-        pages = guide_pages(self.settings.pack(), self.settings.say)
-        chosen = pages[self._one_of("guide", list(pages), "menu.read")]
-        if callable(chosen):
-            looking.show(chosen(), self.settings)
-            return
-        options = tuple(Option(name, title) for name, (title, _) in chosen.items())
-        which = self._ask("which", Form.CHOICE, "menu.which", options=options)
-        looking.show(chosen[which][1](), self.settings)
-        aid = self.settings.pack().aid(which)
-        if aid:
-            self._work_with(aid)
+        """Open the pages of the guide: those by themselves, and lists to open things of, one after the other."""
+        pack = self.settings.pack()
+        pages = guide_pages(pack, self.settings.say)
+        while True:
+            name = self._one_of("guide", list(pages), "menu.read")
+            part = pages[name]
+            if callable(part):
+                looking.show(part(), self.settings)
+                continue
+            options = [Option(one, title) for one, (title, _) in part.items()]
+            self._open_one_by_one(options, partial(self._open, part, pack, name))
 
-    def _work_with(self, aid: Aid) -> None:
+    def _open(self, part: Pages, pack: Pack, name: str, which: str) -> None:
+        looking.show(part[which][1](), self.settings)
+        aid = pack.aid(which) if name == "aids" else None
+        if aid:
+            self._work_with(aid, pack)
+
+    def _open_one_by_one(self, options: Sequence[Option], open_page: Callable[[str], None]) -> None:
+        """Let somebody open things of a list until they go back."""
+        back = Option(BACK, self.settings.say("menu.back"))
+        with suppress(Back):
+            while (which := self._ask("which", Form.CHOICE, "menu.which", options=(*options, back))) != BACK:
+                open_page(which)
+
+    def _work_with(self, aid: Aid, pack: Pack) -> None:
         """Offer what an aid can do beside being read."""
-        if aid.decision and self._one_of("work", ["decide", "back"]) == "decide":
+        if aid.decision and self._one_of("work", ["decide", BACK]) == "decide":
             deciding.run(self.settings, aid, (), as_json=False)
-        elif aid.fields and self._one_of("work", ["fill-in", "back"]) == "fill-in":
-            cards.Filler(self.settings, self.settings.pack(), aid).fill_in(self._case_or_new(), None, None)
+        elif aid.fields and self._one_of("work", ["fill-in", BACK]) == "fill-in":
+            cards.Filler(self.settings, pack, aid).fill_in(self._case_or_new(), None, None)
 
     def _reflect(self) -> None:
         reflect.interactive(self.settings, self.settings.pack(), self._case_or_new(), {})

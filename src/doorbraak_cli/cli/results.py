@@ -6,17 +6,15 @@ import errno
 import os
 import shutil
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from doorbraak_cli.cli.quoting import typed
 from doorbraak_cli.cli.telling import tell
 from doorbraak_cli.domain.printable import visible
-from doorbraak_cli.files import outputs
-from doorbraak_cli.files.paths import expanded
-from doorbraak_cli.renderers.seal import is_sealed
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from doorbraak_cli.cli.settings import Settings
 
 
@@ -25,6 +23,10 @@ def hand_over(content: bytes, output: Path | None, settings: Settings, *, force:
     if output is None or str(output) == "-":
         print_bytes(content)
         return
+    from doorbraak_cli.files import outputs  # noqa: PLC0415 - only where a file was named
+    from doorbraak_cli.files.paths import expanded  # noqa: PLC0415 - as above
+    from doorbraak_cli.renderers.seal import is_sealed  # noqa: PLC0415 - as above
+
     outputs.write(expanded(output), content, force=force, is_ours=is_sealed)
     tell(settings.say("output.written", path=str(output)))
 
@@ -60,19 +62,4 @@ def screen_width() -> int:
 
 def command_line(settings: Settings, *words: str) -> str:
     """Give a command as somebody can type it here: with the name the program was started by, and quoted."""
-    return typed([_program(), *settings.typed, *words])
-
-
-def _program() -> str:
-    """Give `doorbraak` where the shell finds it under that name, and the path it was started by where not."""
-    started = Path(sys.argv[0])
-    found = shutil.which("doorbraak")
-    # Windows finds doorbraak.exe where the program was started as doorbraak.
-    if started.stem != "doorbraak" or (
-        found and Path(found).resolve().with_suffix("") == started.resolve().with_suffix("")
-    ):
-        return "doorbraak"
-    near = (
-        Path(os.path.relpath(started)) if started.is_relative_to(Path.cwd()) or not started.is_absolute() else started
-    )
-    return str(near) if len(near.parts) > 1 else os.path.join(".", near)  # noqa: PTH118 - Path drops the "./"
+    return f"{settings.say.program} {typed(words)}"

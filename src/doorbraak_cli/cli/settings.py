@@ -78,7 +78,7 @@ def settings_from(arguments: Sequence[str], environment: Mapping[str, str] = os.
         raise failure("cli.language", exit_code=ExitCode.USAGE, given=asked)
     folder = given.get("--pack") or environment.get("DOORBRAAK_PACK")
     typed = tuple(f"{name}={value}" if value else name for name, value in given.items() if name in GLOBAL)
-    say = replace(wordings.load(lang), program=quoting.typed(["doorbraak", *typed]))
+    say = replace(wordings.load(lang), program=quoting.typed([quoting.program(), *typed]))
     return Settings(say, expanded(folder) if folder else None, "--plain" in given, typed)
 
 

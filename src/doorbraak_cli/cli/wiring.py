@@ -63,7 +63,10 @@ def guard(say: Wording) -> Guard:
         named = ", ".join(say(f"trace.{one}") for one in traces)
         return Message("trace.refused", {"what": named}) if named else None
 
-    return Guard(refusal, scan.masked)
+    def found(text: str) -> list[str]:
+        return [text[one.start : one.end] for one in scan.found(text)]
+
+    return Guard(refusal, scan.masked, found)
 
 
 def patient_save(file: CaseFile, prompter: Prompter, display: Display, settings: Settings) -> Callable[[Case], None]:

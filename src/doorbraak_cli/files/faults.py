@@ -71,13 +71,19 @@ def faults(error: ValidationError, source: Source, model: object = None, *, with
     details = [(_location(detail, source, within), detail) for detail in error.errors(include_url=False)]
     outer = {location[:length] for location, _ in details for length in range(len(location))}
     # Only a union refuses the kind of a value and also looks inside it.
-    kept = [one for one in details if not (one[1]["type"] in _WANTED and one[0] in outer)]
+    kept = [one for one in details if not ((one[1]["type"] in _WANTED and one[0] in outer) or _is_long_enough(one[1]))]
     found: dict[tuple[Location, bool], Problem] = {}
     # What the value lacks says more than what other kind of value a union would have taken.
     for location, detail in sorted(kept, key=lambda one: one[1]["type"] in _WANTED):
         near = _near(location, source, model, within) if detail["type"] == "extra_forbidden" else None
         found.setdefault((location, _is_key(detail)), _problem(detail, location, source, near))
     return sorted(found.values())
+
+
+def _is_long_enough(detail: ErrorDetails) -> bool:
+    """Tell whether a list is only too short because what is wrong in it was not counted."""
+    given = detail["input"]
+    return detail["type"] == "too_short" and isinstance(given, list) and len(given) >= _context(detail)["min_length"]
 
 
 def _is_key(detail: ErrorDetails) -> bool:

@@ -15,13 +15,10 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from doorbraak_cli.domain.pack import Pack
-from doorbraak_cli.files.bundled import content_root
+from doorbraak_cli.files.bundled import SHIPPED, content_root, yaml_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-SHIPPED = ("principles", "questions")
-"""The folders of the shipped content."""
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _CODE = ("domain", "files", "errors.py")
@@ -43,17 +40,17 @@ def load() -> Pack:
 def made_of() -> str:
     """Give a digest of everything the shipped pack is made of."""
     digest = hashlib.sha256()
-    for path in sorted([*_files(content_root(), SHIPPED, "*.y*ml"), *_files(_PACKAGE, _CODE, "*.py")]):
-        content = path.read_bytes()
-        digest.update(f"{path.name} {len(content)}\n".encode())
-        digest.update(content)
-    return digest.hexdigest()[:32]
+    content = (file for name in SHIPPED for file in yaml_files(content_root() / name))
+    for path in (*content, *_code()):
+        read = path.read_bytes()
+        digest.update(f"{path.name} {len(read)}\n".encode())
+        digest.update(read)
+    return digest.hexdigest()[:24]
 
 
-def _files(root: Path, names: tuple[str, ...], pattern: str) -> Iterator[Path]:
-    for name in names:
-        place = root / name
-        yield from [place] if place.is_file() else place.rglob(pattern)
+def _code() -> Iterator[Path]:
+    for place in (_PACKAGE / name for name in _CODE):
+        yield from [place] if place.is_file() else sorted(place.rglob("*.py"))
 
 
 def _place() -> Path | None:
@@ -79,13 +76,14 @@ def _read(kept: Path) -> Pack | None:
 
 def _write(kept: Path, pack: Pack) -> None:
     """Keep the pack in the place of what was kept before. Where that cannot be, nothing is lost but time."""
-    from doorbraak_cli.files.atomic import write_atomically  # noqa: PLC0415 - only where nothing is kept
+    from doorbraak_cli.files.atomic import clear_leftovers, write_atomically  # noqa: PLC0415 - only where nothing is kept
 
     content = pack.model_dump_json(exclude_defaults=True).encode()
     with suppress(OSError):
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        for old in (*kept.parent.glob("pack-*.json"), *kept.parent.glob(".pack-*.tmp")):
+        kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for old in kept.parent.glob("pack-*.json"):
             old.unlink(missing_ok=True)
+        clear_leftovers(kept)
         write_atomically(kept, _seal(content) + b"\n" + content)
 
 

@@ -13,9 +13,8 @@ from doorbraak_cli.domain.pack import Pack
 from doorbraak_cli.domain.principle import LEVELS
 from doorbraak_cli.errors import AppError, Message, Problem
 from doorbraak_cli.files import pack_checks, yaml_source
-from doorbraak_cli.files.bundled import content_root
+from doorbraak_cli.files.bundled import SHIPPED, content_root, yaml_files
 from doorbraak_cli.files.faults import faults
-from doorbraak_cli.files.pack_cache import SHIPPED
 from doorbraak_cli.files.pack_file import KINDS, LOOSE, PRINCIPLED, Entry, PackFile, sound_entries
 
 if TYPE_CHECKING:
@@ -70,7 +69,7 @@ def changes(own: Path) -> Changes:
 def _layers(own: Path | None) -> tuple[list[_Layer], list[Problem]]:
     """Give what the shipped content holds, and what the user's folder does, with all that is wrong in either."""
     root = content_root()
-    shipped, problems = _read_layer([file for name in SHIPPED for file in _yaml_files(root / name)])
+    shipped, problems = _read_layer([file for name in SHIPPED for file in yaml_files(root / name)])
     checks = (pack_checks.both_languages, pack_checks.sourced)
     sound = [entry for entry in shipped.entries if entry.kind != LOOSE]
     problems += [problem for entry in sound for check in checks for problem in check(entry)]
@@ -89,14 +88,9 @@ class _Layer:
     mentioned: frozenset[str] = frozenset()
 
 
-def _yaml_files(folder: Path) -> list[Path]:
-    found = (path for path in folder.rglob("*") if path.suffix.lower() in {".yaml", ".yml"})
-    return sorted(path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts))
-
-
 def _read_own(folder: Path) -> tuple[_Layer, list[Problem]]:
     try:
-        files = _yaml_files(folder) if folder.is_dir() else []
+        files = yaml_files(folder) if folder.is_dir() else []
         key = "pack.empty-folder" if folder.is_dir() else "pack.not-a-folder" if folder.exists() else "pack.no-folder"
     except OSError:  # such as a name that is too long
         files, key = [], "pack.no-folder"

@@ -118,8 +118,8 @@ class Asking:
         """Give the recommendations and aids that go with a question, as they are shown beside it."""
         lang = self.say.lang
         recommendations = recommendations_for(question, self.pack)
-        titles = tuple(one.title.pick(lang) for one in recommendations)
-        told = tuple(f"{title}: {one.gist.pick(lang)}" for title, one in zip(titles, recommendations, strict=True))
+        titles = tuple(f"{one.title.pick(lang)} ({one.id})" for one in recommendations)
+        told = tuple(f"{one.title.pick(lang)}: {one.gist.pick(lang)}" for one in recommendations)
         aids = tuple(
             f"{one.title.pick(lang)} ({self.say.program} aid {one.id})"
             for one in aids_for(recommendations, self.pack)[:AT_MOST]

@@ -50,12 +50,17 @@ def next_question(flow: Flow, case: Case) -> Question | None:
 
 
 def _is_open(question: Question, answer: Answer | None) -> bool:
-    """Tell whether there is no answer, a draft, one to be looked at again, or a choice there no longer is."""
-    if answer is None or answer.open:
+    """Tell whether there is no answer, a draft, one to be looked at again or refused, or a choice that is gone."""
+    if answer is None or answer.open or _is_refused(question, answer):
         return True
     values = (answer.value,) if isinstance(answer.value, str) else answer.value or ()
     ids = {option.id for option in question.options}
     return question.required and bool(ids) and ids.isdisjoint(values)
+
+
+def _is_refused(question: Question, answer: Answer) -> bool:
+    """Tell whether what stands here, in a file mended by hand, is refused when it is typed."""
+    return question.guard is not None and isinstance(answer.value, str) and bool(question.guard.refusal(answer.value))
 
 
 def dependents(path: tuple[Question, ...], changed: str) -> frozenset[str]:

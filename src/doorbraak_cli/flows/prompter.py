@@ -7,9 +7,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from doorbraak_cli.domain.case import Value
+    from doorbraak_cli.domain.wording import Wording
     from doorbraak_cli.errors import Message
 
 
@@ -41,10 +42,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """What must not be kept as an answer: why a text is refused (or None), and the text without what must go."""
+    """What must not be kept as an answer: why a text is refused (or None), the text without what must go, and that.
+
+    `refusal` never repeats the text; `found` does, for the eyes of who types it only.
+    """
 
     refusal: Callable[[str], Message | None]
     masked: Callable[[str], str]
+    found: Callable[[str], Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,13 @@ class Question:
     def label(self, option_id: str) -> str:
         """Give the label of an option, or the id itself where the question does not have it."""
         return next((option.label for option in self.options if option.id == option_id), option_id)
+
+    def refused(self, text: str, say: Wording) -> str:
+        """Say to who typed it why a text is refused, and what in it; "" where it can be kept."""
+        refusal = self.guard.refusal(text) if self.guard else None
+        if self.guard is None or refusal is None:
+            return ""
+        return f"{say.message(refusal)} {say('prompt.refused-for', texts=', '.join(self.guard.found(text)))}"
 
     def keepable(self, draft: Value | None) -> Value | None:
         """Give what may be kept of something that was typed and not confirmed."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from doorbraak_cli.domain.principle import ABOUT, LevelId
+from doorbraak_cli.domain.question import BOTTLENECKS
 from doorbraak_cli.domain.setup import ALL, INTAKE, PICK, chosen, level_of
 from doorbraak_cli.flows.asking import Asking
 from doorbraak_cli.flows.flow import dependents, is_change, kept
@@ -44,7 +45,7 @@ class ReflectionFlow:
         """Give the case with this answer, and what depends on it marked where its value changed."""
         before = self.answers(case).get(answer.id)
         marked = dependents(self.path(case), answer.id) if is_change(answer, before) else frozenset()
-        answer = kept(answer, before)
+        answer = self._with_what_is_gone(kept(answer, before), before)
         if answer.id in INTAKE:
             return case.model_copy(update={"intake": case.intake.with_answer(answer)})
         case = case.with_reflection(self._reflection(case).with_answer(answer, dependents=marked))
@@ -83,6 +84,18 @@ class ReflectionFlow:
         setup = [*self._intake("micro"), self._subject(), *self._setup(case, "micro"), self._pick(self.pack.questions)]
         fields = [field for one in self.pack.questions for field in asking.every(one)]
         return {question.id: question for question in (self._ask_level(), *setup, *fields)}
+
+    def _with_what_is_gone(self, answer: Answer, before: Answer | None) -> Answer:
+        """Keep ticked bottlenecks that this pack no longer offers: nobody could see them, so nobody took them away."""
+        if before is None or not answer.id.endswith(f".{BOTTLENECKS}") or not isinstance(before.stands, tuple):
+            return answer
+        gone = tuple(one for one in before.stands if self.pack.bottleneck(one) is None)
+        value = (*(answer.value or ()), *(one for one in gone if one not in (answer.value or ())))
+        return (
+            answer.model_copy(update={"value": value, "status": answer.status if answer.value else "answered"})
+            if gone
+            else answer
+        )
 
     def _reflection(self, case: Case) -> Reflection:
         found = case.reflection(self.reflection_id)

@@ -16,7 +16,10 @@ _GAP = r"[^\S\n]"  # never a new line: what stands below each other in a list is
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ\u0100-\u024f]"
 _WORD = rf"{_CAPITAL}[\w'\u2019-]{{1,40}}"
 _NAME = rf"(?:(?i:van|de|der|den|het|ter|ten|te|in|op|el|al|'t|\u2019t){_GAP}+)*{_WORD}"
-_CALLED = rf"(?:(?i:mevrouw|meneer|de heer|familie){_GAP}+|(?:(?i:mevr|mw|dhr|fam)|[Mm]rs?|Ms)(?:\.{_GAP}*|{_GAP}+))"
+_CALLED = (
+    rf"(?:(?i:mevrouw|meneer|de heer|familie|dokter|juf|meester){_GAP}+"
+    rf"|(?:(?i:mevr|mw|dhr|hr|fam|drs?)|[Mm]rs?|Ms)(?:\.{_GAP}*|{_GAP}+))"
+)
 _STREETS = "straat|laan|weg|plein|gracht|kade|dijk|hof|steeg|singel|pad|dreef|plantsoen"
 _NO_STREET = r"(?!(?:Onderweg|Gerechtshof|Werkplein)\b)"
 _MONTH = "(?:jan|feb|mrt|maa|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*"
@@ -34,6 +37,8 @@ _FORMS: tuple[tuple[Trace, re.Pattern[str]], ...] = (
     ("bank-account", re.compile(r"\b[A-Z]{2}\d{2}[ .]?[A-Z]{4}(?:[ .]?\d){10}\b", re.IGNORECASE)),
     ("e-mail", re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w")),
     ("citizen-number", re.compile(r"(?<![\d+])\d(?:[ .-]?\d){8}(?!\d)")),
+    # Called a BSN it is one, also with a digit mistyped or left out.
+    ("citizen-number", re.compile(r"\bbsn\b\D{0,12}\d(?:[ .-]?\d){7,8}(?!\d)", re.IGNORECASE)),
     (
         "phone",
         # Numbers that start with 0800 or 0900 belong to services, such as Veilig Thuis.
@@ -42,12 +47,18 @@ _FORMS: tuple[tuple[Trace, re.Pattern[str]], ...] = (
             r"(?:(?:\)?[ /\u2013-]{0,3}\d){8}|(?:\.?\d){8})(?!\d)"
         ),
     ),
-    # A year with GI, OM or VT behind it is no postcode.
-    ("postcode", re.compile(rf"\b(?!(?:19|20)\d\d (?:GI|OM|VT)\b)[1-9]\d{{3}}{_GAP}?(?!SA|SD|SS)[A-Z]{{2}}\b")),
+    # A year with GI, OM or VT behind it is no postcode, nor is what comes after "in" or "sinds", an article, or a unit.
+    (
+        "postcode",
+        re.compile(
+            rf"\b(?!(?:19|20)\d\d (?:GI|OM|VT)\b)(?<!\bin )(?<!\bsinds )(?<!\bvanaf )(?<!\btot )(?<!\bartikel )"
+            rf"[1-9]\d{{3}}(?:{_GAP}?(?!SA|SD|SS)[A-Z]{{2}}|(?!km|kg|mg|ml|cm|mm|kb|mb)[a-z]{{2}})\b"
+        ),
+    ),
     (
         "address",
         re.compile(
-            rf"\b(?:{_WORD}{_GAP}+){{0,3}}{_NO_STREET}{_CAPITAL}[\w'-]{{0,40}}(?:{_STREETS}){_GAP}+"
+            rf"\b(?:{_WORD}{_GAP}+){{0,3}}{_NO_STREET}{_CAPITAL}[\w'-]{{0,40}}(?:{_STREETS})(?:,?{_GAP}+)(?:nr\.?{_GAP}*)?"
             rf"\d+(?:-\d+|{_GAP}?[a-zA-Z])?\b"
             rf"|\b\d+[a-zA-Z]?{_GAP}+(?:{_WORD}{_GAP}+){{1,3}}(?:Street|Road|Lane|Avenue)\b"
         ),
@@ -56,7 +67,8 @@ _FORMS: tuple[tuple[Trace, re.Pattern[str]], ...] = (
         "birth-date",
         re.compile(
             r"\b(?:geb\b\.?(?: ?dat\b\.?)?|(?:geboren|geboortedatum|born|dob|date of birth)\b)"
-            rf"[^\d.!?]{{0,20}}{_DATE}",
+            rf"[^\d.!?]{{0,20}}{_DATE}"
+            rf"|{_DATE}\W{{0,3}}(?:geboren|geb\b)",
             re.IGNORECASE,
         ),
     ),
@@ -102,7 +114,7 @@ def _matches(text: str, trace: Trace, form: re.Pattern[str]) -> Iterator[Found]:
     if trace in _NUMBERS:
         text = _DAY.sub(lambda day: "_" * len(day.group()), text)
     for match in form.finditer(text):
-        if trace != "citizen-number" or _passes_eleven_test(match.group()):
+        if trace != "citizen-number" or not match.group()[0].isdigit() or _passes_eleven_test(match.group()):
             yield Found(match.start(), match.end(), trace)
 
 

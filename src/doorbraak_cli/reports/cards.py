@@ -28,7 +28,7 @@ def card(one: Aid | None, told: Card, title: str, say: Wording) -> Document:
     """Give a card as a document of its own, every field of the aid with its answer or that it was left open."""
     facts = card_facts(told, one, say.lang)
     meta = {
-        "title": say("card.title", aid=facts.name, title=first_line(title, 80)),
+        "title": say("card.title", aid=facts.name, title=first_line(title, 80) or say("summary.untitled")),
         "created": facts.started.isoformat(),
         "content": f"{facts.pack.id} {facts.pack.version} ({facts.pack.digest})",
         "language": say.lang,

@@ -157,15 +157,16 @@ def _question(question_id: str, answers: list[Answer], pack: Pack, lang: str, as
     fields = [answer for name, answer in by_name.items() if name not in FOLLOW_UPS]
     evidence = by_name.get(EVIDENCE)
     what = text_named(by_name, NEXT)
-    return QuestionFacts(
+    facts = QuestionFacts(
         id=question_id,
         principle=question.principle if question else "",
-        text=_wholetext_named(question, fields, asked_in) or question_id,
+        text=_whole_text(question, fields, asked_in) or question_id,
         fields=tuple(_field(answer, _kind(answer, question), pack, lang) for answer in fields),
         evidence=_field(evidence, "open", pack, lang) if evidence else None,
-        bottlenecks=_tags(by_name.get(BOTTLENECKS)),
         step=StepFacts(what=what, who=text_named(by_name, WHO), when=text_named(by_name, WHEN)) if what.text else None,
     )
+    # What stood in the way of a weak answer says nothing once the answer is another.
+    return facts.model_copy(update={"bottlenecks": _tags(by_name.get(BOTTLENECKS))}) if facts.weak else facts
 
 
 def _tags(answer: Answer | None) -> TagFacts | None:
@@ -174,7 +175,7 @@ def _tags(answer: Answer | None) -> TagFacts | None:
     return TagFacts(ids=ids, check=answer.check) if answer and ids else None
 
 
-def _wholetext_named(question: ReflectionQuestion | None, fields: list[Answer], lang: str) -> str:
+def _whole_text(question: ReflectionQuestion | None, fields: list[Answer], lang: str) -> str:
     if question is not None and (question.parts or not fields):
         return question.text.pick(lang)
     return fields[0].asked if fields else ""

@@ -83,7 +83,8 @@ def _help(question: ReflectionQuestion, pack: Pack, lang: str) -> HelpFacts:
 
 def _mirrors(questions: list[ReflectionQuestion], tags: Tags, pack: Pack, lang: str) -> Iterator[MirrorFacts]:
     """Give the questions for other levels: first those a bottleneck calls for, then those that mirror most answers."""
-    levels = {one.level for one in questions}
+    # A manager's own "hardly" is no reason to send questions down to professionals.
+    levels = {"micro", *(one.level for one in questions)}
     counts = Counter(mirror.id for one in questions for mirror in mirrors_of(one, pack))
     called = {name: _called_for(name, tags, pack) for name in _named(tags, pack)}
     wanted = [one for one in pack.questions if one.level not in levels and (counts[one.id] or called.get(one.id))]

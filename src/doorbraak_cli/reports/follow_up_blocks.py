@@ -19,7 +19,7 @@ AT_MOST = 5
 
 
 def helps(told: FollowUp, say: Wording) -> Iterator[Block]:
-    """Give per weak answer the recommendations that go with it; one that was told already in short."""
+    """Give per weak answer the recommendations that go with it; those that were told already by their title."""
     if not told.helps:
         return
     yield Heading(2, say("summary.helps"))
@@ -27,9 +27,11 @@ def helps(told: FollowUp, say: Wording) -> Iterator[Block]:
     seen: set[str] = set()
     for one in told.helps:
         yield Heading(3, one.text)
-        for each in one.recommendations:
-            yield _recommendation(each, say, again=each.id in seen)
-            seen.add(each.id)
+        yield from (_recommendation(each, say) for each in one.recommendations if each.id not in seen)
+        again = ", ".join(each.title for each in one.recommendations if each.id in seen)
+        if again:
+            yield Paragraph(say("summary.helps.above", titles=again))
+        seen |= {each.id for each in one.recommendations}
 
 
 def mirrors(told: FollowUp, pack: Pack, say: Wording) -> Iterator[Block]:
@@ -56,9 +58,9 @@ def bottlenecks(told: FollowUp, pack: Pack, say: Wording) -> Iterator[Block]:
         yield Item(one.title, one.text, (solved_on(one.levels, pack, say),) if one.levels else ())
 
 
-def _recommendation(one: RecommendationFacts, say: Wording, *, again: bool) -> Item:
-    source = say("guide.place", chapter=one.source.chapter, page=one.source.page) if one.source else ""
-    return Item(one.title, say("summary.helps.above") if again else f"{one.gist} {source}".strip())
+def _recommendation(one: RecommendationFacts, say: Wording) -> Item:
+    source = say("guide.place", chapter=one.source.chapter, page=one.source.page) if one.source else say("guide.own")
+    return Item(one.title, f"{one.gist} {source}".strip())
 
 
 def _mirror(one: MirrorFacts, titles: dict[str, str], say: Wording) -> Item:

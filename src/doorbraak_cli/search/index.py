@@ -25,6 +25,9 @@ _WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _ROOT = 4  # letters from which words that go on, such as compounds, belong to a word
 _ENDING = 2  # letters a stemmer may leave too many of
+_ALIKE = 0.84  # how much alike words are of which one was probably meant
+_BEGINNING = 2  # letters people seldom mistype, and by which a guess is no other word altogether
+_COMMON = 0.25  # a word in more of the entries than this tells nothing by itself
 _READ = 60  # words of a query, more than any title has; a whole file pasted must not keep anybody waiting
 _RANK = "bm25(guide, 10.0, 4.0, 1.0, 0.0) * boost"  # a word in a title, in what tells most, elsewhere
 # What can be worked with goes before what only asks or tells about it.
@@ -40,7 +43,7 @@ class Hit:
 
 
 class SearchIndex:
-    """Finds entries by words in one language. Raises sqlite3.OperationalError where SQLite has no FTS5."""
+    """Finds entries by words in one language. Raises ImportError where SQLite was built without FTS5."""
 
     def __init__(self, entries: Sequence[SearchEntry], lang: str) -> None:
         stem = snowballstemmer.stemmer(_STEMMERS[lang]).stemWord
@@ -48,31 +51,34 @@ class SearchIndex:
         self._entries = entries
         self._words: dict[str, str] = {}
         self._table = sqlite3.connect(":memory:")
-        self._table.execute("CREATE VIRTUAL TABLE guide USING fts5(title, gist, rest, boost UNINDEXED)")
+        try:
+            self._table.execute("CREATE VIRTUAL TABLE guide USING fts5(title, gist, rest, boost UNINDEXED)")
+        except sqlite3.OperationalError as error:
+            raise ImportError(str(error)) from error
         self._table.executemany("INSERT INTO guide VALUES (?, ?, ?, ?)", map(self._row, entries))
 
     def find(self, words: str) -> list[Hit]:
-        """Give what holds these words as they stand, then what holds all of them, then what holds any, best first."""
+        """Give what holds these words as they stand in a title, anywhere, all of them, or else any; best first."""
         stems = self._stems(words)[:_READ]
         wanted = [self._forms(stem) for stem in dict.fromkeys(stems)]
         if not any(wanted):
             return []
+        rows = dict.fromkeys(self._holding(stems, wanted))
+        return [self._hit(self._entries[row - 1], list(map(set, wanted))) for row in rows]
+
+    def _holding(self, stems: Sequence[str], wanted: Sequence[list[str]]) -> list[int]:
+        """Give what holds the words as they stand and all of them; only where nothing does, what holds any."""
+        phrase = f'"{" ".join(stems)}"'
         every = [f"({_any(forms)})" for forms in wanted if forms]
-        queries = [
-            f'"{" ".join(stems)}"',
-            *([" AND ".join(every)] if all(wanted) else []),
-            " OR ".join(every),
-        ]
-        rows = dict.fromkeys(row for query in queries for row in self._rows(query))
-        known = {form for forms in wanted for form in forms}
-        return [self._hit(self._entries[row - 1], known) for row in rows]
+        together = [f"title : {phrase}", phrase, *([" AND ".join(every)] if all(wanted) else [])]
+        rows = [row for query in together for row in self._rows(query)]
+        telling = [one for one in every if sum(1 for _ in self._rows(one)) <= len(self._entries) * _COMMON]
+        return rows or list(self._rows(" OR ".join(telling or every)))
 
     def meant(self, words: str) -> str | None:
         """Give the words with each unknown one replaced by the nearest there is, or None where that changes nothing."""
         given = _plain(words)[:_READ]
-        known = [
-            word if self._forms(self._stem(word)) else (nearest(word, self._words.values()) or word) for word in given
-        ]
+        known = [word if self._forms(self._stem(word)) else (self._nearest(word) or word) for word in given]
         return " ".join(known) if known != given else None
 
     def _row(self, entry: SearchEntry) -> tuple[str, str, str, float]:
@@ -96,10 +102,20 @@ class SearchIndex:
         sql = f"SELECT rowid FROM guide WHERE guide MATCH ? ORDER BY {_RANK}, rowid"  # noqa: S608 - words of ours
         return (row for (row,) in self._table.execute(sql, (query,)))
 
-    def _hit(self, entry: SearchEntry, forms: set[str]) -> Hit:
+    def _nearest(self, word: str) -> str | None:
+        """Give the word there is that somebody probably meant; no guess is better than a wrong one, on a grave word."""
+        alike = (one for one in self._words.values() if one[:_BEGINNING] == word[:_BEGINNING])
+        return nearest(word, alike, cutoff=_ALIKE)
+
+    def _hit(self, entry: SearchEntry, wanted: list[set[str]]) -> Hit:
+        """Give an entry with the first of its sentences that hold the most of the words."""
         sentences = [one for text in (entry.gist, *entry.titles, *entry.rest) for one in _SENTENCE.split(text)]
-        told = (one for one in sentences if not forms.isdisjoint(self._stems(one)))
-        return Hit(entry, next(told, entry.gist))
+
+        def holds(sentence: str) -> int:
+            stems = set(self._stems(sentence))
+            return sum(1 for forms in wanted if not forms.isdisjoint(stems))
+
+        return Hit(entry, max(sentences, key=holds))
 
 
 def _plain(text: str) -> list[str]:

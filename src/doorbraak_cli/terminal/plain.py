@@ -110,9 +110,9 @@ class PlainPrompter:
 
     def _takes(self, question: Question, value: Value | None) -> bool:
         """Tell whether this can be the answer, and say why where it can't."""
-        refusal = question.guard.refusal(value) if question.guard and isinstance(value, str) else None
-        if refusal is not None:
-            self.display.note(self.say.message(refusal))
+        refused = question.refused(value, self.say) if isinstance(value, str) else ""
+        if refused:
+            self.display.note(refused)
         elif value is None and question.required:
             self.display.note(self.say("prompt.required"))
         else:

@@ -60,8 +60,7 @@ def _field(
     def given(value: str) -> bool | str:
         if not value.strip():
             return not question.required or say("prompt.required")
-        refusal = question.guard.refusal(value) if question.guard else None
-        return say.message(refusal) if refusal else True
+        return question.refused(value, say) or True
 
     asked = questionary.text(
         _PROMPT,
