@@ -94,7 +94,7 @@ class Filler:
 
     def _refuse_traces(self, card: Card, name: str) -> None:
         """Refuse to hand over what a card must not hold: a file can be changed by hand."""
-        texts = [(one.asked, str(one.stands or "")) for one in card.answers]
-        traced = [asked for asked, text in texts if scan.found(text)]
+        named = {field.id: field.text.pick(self._settings.say.lang) for field in self._aid.fields}
+        traced = [named.get(one.id, one.id) for one in card.answers if scan.found(str(one.stands or ""))]
         if traced:
             raise failure("aid.traceable", path=str(cases.locate(name)), asked="; ".join(traced))

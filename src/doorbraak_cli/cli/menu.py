@@ -101,11 +101,12 @@ class _Menu:
             self._work_with(aid, pack)
 
     def _open_one_by_one(self, options: Sequence[Option], open_page: Callable[[str], None]) -> None:
-        """Let somebody open things of a list until they go back."""
+        """Let somebody open things of a list until they go back; going back from a thing is going back to the list."""
         back = Option(BACK, self.settings.say("menu.back"))
         with suppress(Back):
             while (which := self._ask("which", Form.CHOICE, "menu.which", options=(*options, back))) != BACK:
-                open_page(which)
+                with suppress(Back):
+                    open_page(which)
 
     def _work_with(self, aid: Aid, pack: Pack) -> None:
         """Offer what an aid can do beside being read."""

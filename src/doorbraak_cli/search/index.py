@@ -49,7 +49,8 @@ class SearchIndex:
         stem = snowballstemmer.stemmer(_STEMMERS[lang]).stemWord
         self._stem: Callable[[str], str] = cache(lambda word: word if word in _NO_FORMS else stem(word))
         self._entries = entries
-        self._words: dict[str, str] = {}
+        self._words: set[str] = set()
+        self._known: set[str] = set()
         self._table = sqlite3.connect(":memory:")
         try:
             self._table.execute("CREATE VIRTUAL TABLE guide USING fts5(title, gist, rest, boost UNINDEXED)")
@@ -88,15 +89,17 @@ class SearchIndex:
 
     def _stemmed(self, text: str) -> str:
         words = _plain(text)
-        self._words.update((self._stem(word), word) for word in words)
-        return " ".join(map(self._stem, words))
+        stems = [self._stem(word) for word in words]
+        self._words.update(words)
+        self._known.update(stems)
+        return " ".join(stems)
 
     def _stems(self, text: str) -> list[str]:
         return [self._stem(word) for word in _plain(text)]
 
     def _forms(self, stem: str) -> list[str]:
         """Give the stems in the index that belong to a word: itself, compounds that begin with it, other endings."""
-        return [one for one in self._words if one == stem or _goes_on(stem, one) or _ends_sooner(stem, one)]
+        return [one for one in self._known if one == stem or _goes_on(stem, one) or _ends_sooner(stem, one)]
 
     def _rows(self, query: str) -> Iterator[int]:
         sql = f"SELECT rowid FROM guide WHERE guide MATCH ? ORDER BY {_RANK}, rowid"  # noqa: S608 - words of ours
@@ -104,7 +107,7 @@ class SearchIndex:
 
     def _nearest(self, word: str) -> str | None:
         """Give the word there is that somebody probably meant; no guess is better than a wrong one, on a grave word."""
-        alike = (one for one in self._words.values() if one[:_BEGINNING] == word[:_BEGINNING])
+        alike = (one for one in sorted(self._words) if one[:_BEGINNING] == word[:_BEGINNING])
         return nearest(word, alike, cutoff=_ALIKE)
 
     def _hit(self, entry: SearchEntry, wanted: list[set[str]]) -> Hit:
