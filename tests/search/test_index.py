@@ -154,6 +154,12 @@ def test_words_as_they_stand_go_first() -> None:
     assert found(index, "lange tijd wachten") == ["een lange tijd wachten", "wachten op een lange tijd"]
 
 
+def test_title_goes_before_words_that_stand_together_somewhere() -> None:
+    """It puts what is called by the words before what only has them in a row in a long text."""
+    index = SearchIndex([entry("b", "Verhaal", "Lang.", "Er was geen geld."), entry("a", "Geen vrij geld")], "nl")
+    assert found(index, "geen geld") == ["a", "b"]
+
+
 def test_any_of_the_words() -> None:
     """It gives what holds some of the words where nothing holds all, and then no word counts that is everywhere."""
     index = dutch("de sleutel", "de lamp", "de deur", "de tafel", "het huis")

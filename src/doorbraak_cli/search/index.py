@@ -59,19 +59,24 @@ class SearchIndex:
         self._table.executemany("INSERT INTO guide VALUES (?, ?, ?, ?)", map(self._row, entries))
 
     def find(self, words: str) -> list[Hit]:
-        """Give what holds these words as they stand in a title, anywhere, all of them, or else any; best first."""
+        """Give what has this id, or holds the words as they stand in what tells most, all of them, or else any."""
         stems = self._stems(words)[:_READ]
         wanted = [self._forms(stem) for stem in dict.fromkeys(stems)]
         if not any(wanted):
             return []
-        rows = dict.fromkeys(self._holding(stems, wanted))
+        rows = dict.fromkeys([*self._named(words), *self._holding(stems, wanted)])
         return [self._hit(self._entries[row - 1], list(map(set, wanted))) for row in rows]
 
+    def _named(self, words: str) -> list[int]:
+        """Give what has this id; one word alone is rather a word somebody looks for."""
+        name = words.strip().casefold()
+        return [row for row, entry in enumerate(self._entries, start=1) if entry.id == name and "-" in name]
+
     def _holding(self, stems: Sequence[str], wanted: Sequence[list[str]]) -> list[int]:
-        """Give what holds the words as they stand and all of them; only where nothing does, what holds any."""
+        """Give what holds the words as they stand and all of them, best first; only where nothing does, any of them."""
         phrase = f'"{" ".join(stems)}"'
         every = [f"({_any(forms)})" for forms in wanted if forms]
-        together = [f"title : {phrase}", phrase, *([" AND ".join(every)] if all(wanted) else [])]
+        together = [f"title : {phrase}", f"gist : {phrase}", *([" AND ".join(every)] if all(wanted) else [])]
         rows = [row for query in together for row in self._rows(query)]
         telling = [one for one in every if sum(1 for _ in self._rows(one)) <= len(self._entries) * _COMMON]
         return rows or list(self._rows(" OR ".join(telling or every)))
