@@ -328,6 +328,6 @@ def test_finishing_a_card_made_traceable_by_hand(pack: Pack, aid: Aid) -> None:
         terminal.is_asked(SAY("review.ask"))
         terminal.press(ENTER)
         assert terminal.ends() == 1
-        assert own.asked in terminal.text()
-        assert flat(SAY("aid.traceable", asked=own.asked))[:60] in terminal.text()
+        assert own.id in terminal.text()
+        assert flat(SAY("aid.traceable", asked=own.id))[:60] in terminal.text()
         assert EMAIL not in terminal.text()
