@@ -112,12 +112,12 @@ def test_every(pack: Pack, nl: Wording, question_id: str) -> None:
 
 def test_what_helps(pack: Pack, nl: Wording) -> None:
     """It shows what can help beside a question: recommendations with a sentence, and aids with their command."""
-    question = question_of(pack, EXTENT)
+    question = question_of(pack, "bk-micro-6")
     recommendations = recommendations_for(question, pack)
     aids = aids_for(recommendations, pack)
     assert recommendations
     assert aids
-    helps = asked(pack, nl, EXTENT, {})[EXTENT].helps
+    helps = asked(pack, nl, "bk-micro-6", {})["bk-micro-6"].helps
     assert [section.title for section in helps] == [nl("prompt.helps"), nl("prompt.aids")]
     assert helps[0].lines == tuple(f"{one.title.nl}: {one.gist.nl}" for one in recommendations)
     assert helps[0].short == tuple(f"{one.title.nl} ({one.id})" for one in recommendations)
