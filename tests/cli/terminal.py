@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
 import pexpect
@@ -16,8 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 PATIENCE = 30
-BACK, WHY, DONE, DOWN, UP, ENTER = "\x1b[Z", "\x1bOP", "\x1bOQ", "\x1b[B", "\x1b[A", "\r"
-KEYS_SHOWN = "Ctrl-C pauze"
+LOOK_AGAIN, A_MOMENT = 0.01, 0.05
+BACK, WHY, DONE, SKIP_STEP, ENTER, PAUSE = "\x1b[Z", "\x1bOP", "\x1bOQ", "\x1bOS", "\r", "\x03"
+UP, DOWN, RIGHT, LEFT, TAB = "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D", "\t"
+HOME, END, PAGE_UP, PAGE_DOWN = "\x1b[H", "\x1b[F", "\x1b[5~", "\x1b[6~"
+KEYS_SHOWN = ("Ctrl-C pauze", "Ctrl-C pause")
+LINE_READ = ">"
 
 
 @dataclass
@@ -27,7 +31,10 @@ class Terminal:
     child: pexpect.spawn
     screen: pyte.HistoryScreen
     stream: pyte.ByteStream
+    plain: bool = False
     answered: str = ""
+    _shown: list[str] = field(default_factory=list)
+    _above: list[str] = field(default_factory=list)
 
     @classmethod
     def start(cls, *arguments: str, rows: int = 24, columns: int = 80, **environment: str) -> Self:
@@ -38,8 +45,9 @@ class Terminal:
             env={**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8", **environment},
             timeout=PATIENCE,
         )
+        child.delaybeforesend = None
         screen = pyte.HistoryScreen(columns, rows, history=10_000, ratio=0.5)
-        return cls(child, screen, pyte.ByteStream(screen))
+        return cls(child, screen, pyte.ByteStream(screen), plain="--plain" in arguments)
 
     def __enter__(self) -> Self:
         return self
@@ -50,11 +58,18 @@ class Terminal:
     def lines(self) -> list[str]:
         """Give what is on the screen now, top to bottom."""
         self._read()
-        return [line.rstrip() for line in self.screen.display]
+        return self._display()
 
     def text(self) -> str:
         """Give what is on the screen as one line."""
         return " ".join(" ".join(self.lines()).split())
+
+    def everything(self) -> str:
+        """Give all that was ever on the screen, as one line."""
+        self._read()
+        for row in list(self.screen.history.top)[len(self._above) :]:  # what went off the screen stays as it was
+            self._above.append("".join(row[column].data for column in sorted(row)))
+        return " ".join(" ".join([*self._above, *self._display()]).split())
 
     def until(self, there: Callable[[], bool], what: str) -> None:
         """Wait until something is so."""
@@ -64,7 +79,7 @@ class Terminal:
                 if there():
                     return
                 raise AssertionError(f"never saw {what!r}; the screen was:\n" + "\n".join(self.lines()))
-            time.sleep(0.01)
+            self._read(LOOK_AGAIN)
 
     def sees(self, text: str) -> None:
         """Wait until a text is on the screen, wherever it is wrapped."""
@@ -74,7 +89,7 @@ class Terminal:
         """Wait until a question is asked anew since the last key, and its prompt is ready for keys."""
         start = " ".join(text.split())[:60]
         before = self.answered.count(start)
-        self.until(lambda: self._all().count(start) > before and self._ready(), text)
+        self.until(lambda: self.everything().count(start) > before and self._ready(), text)
 
     def is_ready(self) -> bool:
         """Tell whether a prompt is ready for keys."""
@@ -82,7 +97,10 @@ class Terminal:
         return self._ready()
 
     def press(self, *keys: str) -> None:
-        self.answered = self._all()
+        """Press keys, all at once; a moment later where the prompt may be one that is going: it would lose them."""
+        if not self.is_ready() or self.everything() == self.answered:
+            time.sleep(A_MOMENT)
+        self.answered = self.everything()
         for key in keys:
             self.child.send(key)
 
@@ -107,21 +125,29 @@ class Terminal:
             assert time.monotonic() < end, "it went on without a terminal"
             time.sleep(0.01)
 
-    def _all(self) -> str:
-        """Give all that was ever on the screen, as one line."""
-        self._read()
-        above = ["".join(row[column].data for column in sorted(row)) for row in self.screen.history.top]
-        return " ".join(" ".join([*above, *self.screen.display]).split())
-
     def _ready(self) -> bool:
-        shown = [line for line in self.screen.display if line.strip()]
-        return bool(shown) and KEYS_SHOWN in shown[-1]
+        shown = [line for line in self._display() if line]
+        if self.plain:
+            return bool(shown) and shown[-1] == LINE_READ
+        return bool(shown) and any(keys in shown[-1] for keys in KEYS_SHOWN)
 
-    def _read(self) -> bool:
+    def _display(self) -> list[str]:
+        """Give what is on the screen, looked at anew only where something was written."""
+        if not self._shown:
+            self._shown = [line.rstrip() for line in self.screen.display]
+        return self._shown
+
+    def _read(self, patience: float = 0) -> bool:
+        """Take in what was written; wait so long for the first of it."""
         if self.child.closed:
+            time.sleep(patience)
             return False
         try:
             while True:
-                self.stream.feed(self.child.read_nonblocking(65536, timeout=0))
-        except (pexpect.TIMEOUT, pexpect.EOF):
+                self.stream.feed(self.child.read_nonblocking(65536, timeout=patience))
+                self._shown, patience = [], 0
+        except pexpect.TIMEOUT:
+            return False
+        except pexpect.EOF:
+            time.sleep(patience)
             return False

@@ -111,9 +111,9 @@ def test_decision(program: Program, decision: Decision) -> None:
 def test_decision_goes_on_from_what_was_given(program: Program, decision: Decision) -> None:
     """It asks no more than what was not given with --answer, and names all of it in the command it gives."""
     with Terminal.start("--lang", "en", "aid", DECIDING, "--answer", "seeking=advice", columns=200) as terminal:
-        terminal.sees("Is your question about one particular person?")
+        terminal.is_asked("Is your question about one particular person?")
         terminal.press(DOWN, DOWN, ENTER)
-        terminal.sees("18")
+        terminal.is_asked("Is the client you want advice about aged 18 or over?")
         terminal.press(DOWN, ENTER)
         assert terminal.ends() == 0
         command = command_in(terminal, "without questions: ")

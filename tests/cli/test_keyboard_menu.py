@@ -18,7 +18,8 @@ if sys.platform == "win32":
 
 from .conftest import flat
 from .person import SAY, Person
-from .terminal import BACK, DOWN, ENTER, Terminal
+from .terminal import BACK, DOWN, ENTER, PAUSE, Terminal
+from .weigher import Weigher
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +34,19 @@ pytestmark = pytest.mark.terminal
 def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the program write its files where nobody else's are."""
     monkeypatch.chdir(tmp_path)
+
+
+MENU = ("reflect", "weigh", "search", "guide", "demo", "quit")
+GUIDE = (
+    *("principles", "questions", "recommendations", "aids", "journeys", "practice", "bottlenecks", "glossary"),
+    "sources",
+)
+
+
+def chosen(action: str, *, with_cases: bool = False) -> list[str]:
+    """Give the keys that choose something from the menu; somebody with cases can read a summary too."""
+    there = [*MENU[:2], "summary", *MENU[2:]] if with_cases else MENU
+    return [*[DOWN] * there.index(action), ENTER]
 
 
 def test_menu(pack: Pack) -> None:
@@ -61,7 +75,7 @@ def test_menu(pack: Pack) -> None:
         terminal.is_asked(SAY("menu.name"))
         terminal.press(BACK)
         terminal.is_asked(SAY("menu.ask"))
-        terminal.press(DOWN, ENTER)
+        terminal.press(*chosen("summary", with_cases=True))
         terminal.is_asked(SAY("menu.case"))
         terminal.press(ENTER)
         terminal.is_asked(SAY("menu.where"))
@@ -74,12 +88,6 @@ def test_menu(pack: Pack) -> None:
         terminal.sees("What do you want to do?")
         terminal.press(BACK)
         assert terminal.ends() == 0
-
-
-GUIDE = (
-    *("principles", "questions", "recommendations", "aids", "journeys", "practice", "bottlenecks", "glossary"),
-    "sources",
-)
 
 
 @pytest.fixture
@@ -95,20 +103,54 @@ def menu() -> Iterator[Terminal]:
 
 def opens(menu: Terminal, part: str) -> None:
     """Choose to read, and then a part of the guide."""
-    menu.press(DOWN, DOWN, ENTER)
+    menu.press(*chosen("guide"))
     menu.sees(SAY("menu.principles"))
     menu.until(menu.is_ready, "the prompt")
     menu.press(*[DOWN] * GUIDE.index(part), ENTER)
 
 
+def test_whole_menu(menu: Terminal) -> None:
+    """It offers all there is, in the order in which people need it, on one screen."""
+    places = [menu.text().index(SAY(f"menu.{one}")) for one in MENU]
+    assert places == sorted(places)
+    assert SAY("menu.summary") not in menu.text()
+
+
+def test_weighing(pack: Pack) -> None:
+    """It begins a weighing from the menu, goes on with it from there, and says how to go on by itself."""
+    person = Weigher.begins(pack, {"depth": "short"})
+    with Terminal.start() as terminal:
+        terminal.is_asked(SAY("menu.ask"))
+        terminal.press(*chosen("weigh"))
+        terminal.is_asked(SAY("menu.name"))
+        terminal.press("duin", ENTER)
+        person.answers(terminal)
+        person.answers(terminal)
+        person.waits(terminal)
+        terminal.press(PAUSE)
+        assert terminal.ends() == 130
+        assert "doorbraak weigh duin" in terminal.text()
+    with Terminal.start() as terminal:
+        terminal.is_asked(SAY("menu.ask"))
+        terminal.press(*chosen("weigh", with_cases=True))
+        terminal.is_asked(SAY("menu.case"))
+        terminal.press(DOWN, ENTER)
+        person.answers_until(terminal, "danger")
+        terminal.press(BACK)
+        terminal.is_asked(person.asked("depth").text)
+        terminal.press(PAUSE)
+        assert terminal.ends() == 130
+        assert "Traceback" not in terminal.text()
+
+
 def test_search(menu: Terminal, pack: Pack) -> None:
     """It searches for words, lists what was found to open one after the other, says when nothing was, and goes on."""
-    menu.press(DOWN, ENTER)
+    menu.press(*chosen("search"))
     menu.is_asked(SAY("menu.search-for"))
     menu.press("qqqqzzzz", ENTER)
     menu.sees(SAY("search.nothing", words="qqqqzzzz"))
     menu.is_asked(SAY("menu.ask"))
-    menu.press(DOWN, ENTER)
+    menu.press(*chosen("search"))
     menu.is_asked(SAY("menu.search-for"))
     menu.press("rugdekking", ENTER)
     menu.is_asked(SAY("menu.which"))
@@ -120,7 +162,7 @@ def test_search(menu: Terminal, pack: Pack) -> None:
         assert flat(hits[place].sentence) in menu.text()
     menu.press(*[DOWN] * len(hits), ENTER)
     menu.is_asked(SAY("menu.ask"))
-    menu.press(DOWN, ENTER)
+    menu.press(*chosen("search"))
     menu.is_asked(SAY("menu.search-for"))
     menu.press(BACK)
     menu.is_asked(SAY("menu.ask"))
@@ -129,7 +171,7 @@ def test_search(menu: Terminal, pack: Pack) -> None:
 def test_ten_of_what_was_found(menu: Terminal, pack: Pack) -> None:
     """It lists the ten best of what was found, with what each is, and then the way back."""
     hits = SearchIndex(entries(pack, "nl"), "nl").find("gezin")
-    menu.press(DOWN, ENTER)
+    menu.press(*chosen("search"))
     menu.is_asked(SAY("menu.search-for"))
     menu.press("gezin", ENTER)
     menu.is_asked(SAY("menu.which"))

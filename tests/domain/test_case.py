@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from doorbraak_cli.domain.case import Answer, Card, Case, Record, Reflection
+from doorbraak_cli.domain.case import Answer, Card, Case, Record, Reflection, Weighing
 from doorbraak_cli.domain.pack import PackRef
 
 DAY = date(2026, 4, 30)
@@ -130,3 +130,92 @@ def test_repeated_ids_are_refused() -> None:
         Case(about="case", created=DAY, reflections=(reflection(), reflection()))
     with pytest.raises(ValidationError, match="twice"):
         Case(about="case", created=DAY, cards=(card(), card("card-1", aid="ander")))
+
+
+def weighing(name: str = "weighing-1", *answers: Answer, supersedes: str | None = None) -> Weighing:
+    ref = PackRef(id="p", version="1", digest="d")
+    return Weighing(id=name, started=DAY, language="nl", pack=ref, answers=answers, supersedes=supersedes)
+
+
+def test_weighings() -> None:
+    """It keeps weighings beside the rest: found by id, replaced by id, in the order they were begun."""
+    case = Case(about="case", created=DAY, cards=(card(),)).with_weighing(weighing())
+    case = case.with_weighing(weighing("weighing-2", supersedes="weighing-1")).with_weighing(
+        weighing("weighing-1", said("a"))
+    )
+    assert [(one.id, one.supersedes, len(one.answers)) for one in case.weighings] == [
+        ("weighing-1", None, 1),
+        ("weighing-2", "weighing-1", 0),
+    ]
+    assert case.weighing("weighing-2") == case.weighings[1]
+    assert case.weighing("card-1") is None
+    assert case.weighing(None) is None
+    assert case.cards == (card(),)
+
+
+def test_next_weighing_id() -> None:
+    """It gives an id no weighing has."""
+    case = Case(about="case", created=DAY, weighings=(weighing("weighing-2"),))
+    assert case.next_weighing_id == "weighing-1"
+    assert case.with_weighing(weighing()).next_weighing_id == "weighing-3"
+
+
+def test_closed_weighing() -> None:
+    """It closes a weighing as it does a reflection, and it knows still what it takes the place of."""
+    closed = weighing("weighing-2", said("a"), supersedes="weighing-1").closed(DAY)
+    assert (closed.finished, closed.supersedes, closed.superseded_by) == (DAY, "weighing-1", None)
+    assert closed.answers == (said("a"),)
+
+
+def test_sittings() -> None:
+    """It gives everything done with a case."""
+    case = Case(about="case", created=DAY, weighings=(weighing(),), cards=(card(),), reflections=(reflection(),))
+    assert {one.id for one in case.sittings} == {"reflection-1", "card-1", "weighing-1"}
+    assert Case(about="case", created=DAY).sittings == ()
+
+
+def test_begun_with_a_weighing() -> None:
+    """It says a case was begun with its first weighing where nothing else was done, whatever came after of its kind."""
+    case = Case(about="case", created=DAY, weighings=(weighing(), weighing("weighing-2")))
+    assert case.begun_with(case.weighings[0])
+    assert not case.begun_with(case.weighings[1])
+    for more in (case.with_card(card()), case.with_reflection(reflection())):
+        assert not more.begun_with(more.weighings[0])
+
+
+def test_begun_with_something_else() -> None:
+    """It says the same of cards and reflections."""
+    first = Case(about="case", created=DAY, cards=(card(), card("card-2")))
+    assert [first.begun_with(one) for one in first.cards] == [True, False]
+    assert not any(first.with_weighing(weighing()).begun_with(one) for one in first.cards)
+    second = Case(about="case", created=DAY, reflections=(reflection(),))
+    assert second.begun_with(second.reflections[0])
+
+
+def test_repeated_weighings_are_refused() -> None:
+    """It refuses two weighings under one id: one of them would be lost."""
+    with pytest.raises(ValidationError, match="twice"):
+        Case(about="case", created=DAY, weighings=(weighing(), weighing("weighing-1", supersedes="weighing-1")))
+
+
+@pytest.mark.parametrize(
+    ("answer", "unsettled"),
+    [
+        (said("a"), False),
+        (skipped("a"), False),
+        (Answer(id="a", asked="?", status="draft", value="x"), True),
+        (Answer(id="a", asked="?", value="x", check=True), True),
+    ],
+)
+def test_passed(answer: Answer, unsettled: bool) -> None:
+    """It asks nothing again that somebody passed over, whatever it is, and still tells what is not settled."""
+    passed = answer.model_copy(update={"passed": True})
+    assert [one.is_unsettled for one in (answer, passed)] == [unsettled, unsettled]
+    assert [one.open for one in (answer, passed)] == [unsettled, False]
+
+
+def test_passed_until_something_changes() -> None:
+    """It asks again what was passed over, once something it leans on changes."""
+    record = Record(answers=(said("a"), said("b").model_copy(update={"passed": True})))
+    (_, after) = record.with_answer(said("a", "anders"), dependents={"b"}).answers
+    assert (after.open, after.passed, after.value) == (True, False, "x")

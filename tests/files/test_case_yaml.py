@@ -207,7 +207,7 @@ def test_prose_is_readable() -> None:
         " Bewaar het veilig.\n"
         "# A doorbraak case file. It can be read and mended by hand;"
         " comments are not kept when doorbraak saves it again.\n"
-        'schema: "doorbraak-case/2"\n'
+        'schema: "doorbraak-case/3"\n'
         'about: "case"\n'
         'created: "2026-04-30"\n'
         "intake:\n"

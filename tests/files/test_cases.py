@@ -146,7 +146,7 @@ BROKEN = {
     b'about: "case"\ncreated: "2026-04-30"\n': ["Duin.yaml:1:1 case.no-schema"],
     b'schema: "doorbraak-answers/1"\n': ["Duin.yaml:1:9 case.no-schema"],
     b"schema: 1\n": ["Duin.yaml:1:9 case.no-schema"],
-    b'about: "case"\nschema: "doorbraak-case/3"\n': ["Duin.yaml:2:9 case.newer"],
+    b'about: "case"\nschema: "doorbraak-case/4"\n': ["Duin.yaml:2:9 case.newer"],
     b'- "a"\n': ["Duin.yaml:1:1 case.no-schema"],
     b"schema: doorbraak-case/1\nabout: caf\xe9\n": ["Duin.yaml:2:11 yaml.not-utf8"],
     b"": ["Duin.yaml yaml.empty"],

@@ -10,10 +10,14 @@ import pytest
 
 from doorbraak_cli.domain.case import Case
 from doorbraak_cli.files import case_yaml, cases, migrations, yaml_source
+from doorbraak_cli.flows.beginning import Weighings
+from doorbraak_cli.flows.flow import first_open, next_question
 
 from .conftest import DATA, refused, told
 
 if TYPE_CHECKING:
+    from doorbraak_cli.domain.pack import Pack
+    from doorbraak_cli.domain.wording import Wording
     from doorbraak_cli.files.yaml_source import Source
 
 SAMPLES = sorted((DATA / "cases").glob("v*.yaml"))
@@ -85,11 +89,78 @@ def test_second_version() -> None:
     assert case.next_card_id == "card-3"
 
 
-def test_from_the_first_version_to_the_second(first: Source) -> None:
+def test_third_version() -> None:
+    """It loses nothing of a case of the third version: weighings that know of each other, and what was left open."""
+    case = cases.read(DATA / "cases" / "v3.yaml")
+    old, new = case.weighings
+    assert (case.title, case.reflections, case.cards) == ("Gezin Schor 🌾", (), ())
+    assert (old.finished, old.supersedes, old.superseded_by) == (date(2026, 11, 25), None, "weighing-2")
+    assert (new.finished, new.supersedes, new.superseded_by) == (None, "weighing-1", None)
+    assert (old.language, new.language, new.pack.digest) == ("nl", "en", "0826eb3536fd936b")
+    told, answers = old.by_id(), new.by_id()
+    assert told["sign-1.what"].value == "De juf hoorde: „ik slaap in de auto”.\nZe vroeg niet door."
+    assert told["option-1.safety.short"].value == "Binnen slapen.\n\nMet iemand die opneemt."
+    assert told["option-1.safety.short.differs"].value == ("member-2",)
+    assert (told["option-1.livelihood.long"].status, old.text("option-1.livelihood.long.find-out")) == (
+        "skipped",
+        "de gemeente bellen",
+    )
+    assert (old.text("choice"), old.text("look-back")) == ("option-1", "9 december 2026")
+    assert told["share"].value == ("member-2", "options", "choice")
+    cell = answers["option-1.safety.short"]
+    assert (cell.status, cell.value, cell.stands) == ("draft", "Their own door, and", "Their own door.")
+    assert {one.id for one in new.answers if one.check} == {
+        *("member-1.perspective", "member-1.calm-heard", "member-1.calm"),
+    }
+    passed = answers["cause"]
+    assert (passed.status, passed.value, passed.passed, passed.open) == ("draft", "Losing the h", True, False)
+    assert [one.id for one in new.answers if one.passed] == ["cause"]
+    assert answers["option-2.rest"].status == "skipped"
+    assert (new.text("thought"), case.next_weighing_id) == ("Stay - or not?", "weighing-3")
+
+
+def test_weighing_that_goes_on(pack: Pack, en: Wording) -> None:
+    """It goes on with a weighing of the third version where somebody paused, with what they had typed."""
+    case = cases.read(DATA / "cases" / "v3.yaml")
+    start = Weighings(pack, en, date(2027, 1, 5)).go_on(case, {})
+    assert start is not None
+    assert (start.case, start.sitting.id, start.resumed) == (case, "weighing-2", True)
+    question = next_question(start.flow, case)
+    assert question is not None
+    assert question.id == "member-1.perspective"
+    table = first_open((one for one in start.flow.path(case) if one.step == "table"), start.flow.answers(case))
+    assert table is not None
+    assert start.flow.answers(case)[table.id].value == "Their own door, and"
+
+
+def test_from_the_second_version() -> None:
+    """It reads a case of the second version as one of today, without weighings, and saves all of it."""
+    case = cases.read(DATA / "cases" / "v2.yaml")
+    assert (case.weighings, len(case.reflections), len(case.cards)) == ((), 1, 2)
+    before = source_of((DATA / "cases" / "v2.yaml").read_text("utf-8")).data
+    kept = source_of(case_yaml.dump(case).decode()).data
+    assert isinstance(before, dict)
+    assert kept == {**before, "schema": migrations.SCHEMA}
+
+
+def test_from_the_second_version_with_weighings(tmp_path: Path) -> None:
+    """It reads a weighing that a person added by hand to an older file, and refuses what it refuses in a new one."""
+    path = tmp_path / "Schor.yaml"
+    text = (DATA / "cases" / "v3.yaml").read_text("utf-8")
+    path.write_text(text.replace("doorbraak-case/3", "doorbraak-case/2"), "utf-8")
+    assert cases.read(path) == cases.read(DATA / "cases" / "v3.yaml")
+    path.write_text(text.replace('  - id: "weighing-2"', '  - id: "weighing-1"'), "utf-8")
+    assert refused(lambda: cases.read(path), tmp_path) == ["Schor.yaml:2:1 value.repeated-id"]
+    path.write_text(text.replace('    supersedes: "weighing-1"', '    supersede: "weighing-1"'), "utf-8")
+    (line,) = refused(lambda: cases.read(path), tmp_path)
+    assert line.endswith(":5 value.unknown-key-near")
+
+
+def test_from_the_first_version_to_todays(first: Source) -> None:
     """It saves an old case as one of today, with everything of the old file in it and nothing more."""
     before = {key: value for key, value in dict(first.data).items() if key != "schema"}  # type: ignore[call-overload]  # a mapping
     kept = source_of(case_yaml.dump(cases.read(DATA / "cases" / "v1.yaml")).decode())
-    assert kept.data == {"schema": "doorbraak-case/2", **before}
+    assert kept.data == {"schema": migrations.SCHEMA, **before}
 
 
 def test_from_the_first_version_with_cards(tmp_path: Path) -> None:
@@ -133,7 +204,7 @@ def test_missing_step(first: Source) -> None:
         migrations.upgrade(first, current=3, steps={1: lambda data: data})
 
 
-@pytest.mark.parametrize("version", ["3", "10", "999999999"])
+@pytest.mark.parametrize("version", ["4", "10", "999999999"])
 def test_newer(version: str) -> None:
     """It refuses a file of a version that is yet to come, at the line that says so."""
     data, problems = migrations.upgrade(source_of(f'about: "case"\nschema: "doorbraak-case/{version}"\n'))

@@ -20,16 +20,23 @@ if TYPE_CHECKING:
     from doorbraak_cli.domain.wording import Language
 
 FOLDER = Path(__file__).parent.parent / "golden"
-MADE: list[tuple[Language, str]] = [("nl", "md"), ("en", "md"), ("nl", "json")]
+MADE: list[tuple[str, Language, str]] = [
+    ("marianne", "nl", "md"),
+    ("marianne", "en", "md"),
+    ("marianne", "nl", "json"),
+    ("marianne-family", "nl", "md"),
+    ("marianne-family", "en", "md"),
+]
+FORMATS = {"marianne": formats.SUMMARY_FORMATS, "marianne-family": formats.FAMILY_FORMATS}
 
 
-@pytest.mark.parametrize(("lang", "name"), MADE)
+@pytest.mark.parametrize(("name", "lang", "kind"), MADE)
 def test_marianne(
-    lang: Language, name: str, pack: Pack, marianne: Callable[[Language], Case], update_golden: bool
+    name: str, lang: Language, kind: str, pack: Pack, marianne: Callable[[Language], Case], update_golden: bool
 ) -> None:
-    """It gives the summary of the built-in case as it is kept here."""
-    content = formats.SUMMARY_FORMATS[name](summary_facts(marianne(lang), pack, lang), pack, wordings.load(lang))
-    path = FOLDER / f"marianne.{lang}.{name}"
+    """It gives the summary of the built-in case as it is kept here, for the file and for the family."""
+    content = FORMATS[name][kind](summary_facts(marianne(lang), pack, lang), pack, wordings.load(lang))
+    path = FOLDER / f"{name}.{lang}.{kind}"
     if update_golden:
         path.write_bytes(content)
     assert path.read_bytes().decode() == content.decode()
@@ -38,4 +45,4 @@ def test_marianne(
 
 def test_no_golden_file_is_left_over() -> None:
     """It keeps no file here that no test makes."""
-    assert sorted(path.name for path in FOLDER.iterdir()) == sorted(f"marianne.{lang}.{name}" for lang, name in MADE)
+    assert sorted(path.name for path in FOLDER.iterdir()) == sorted(".".join(made) for made in MADE)

@@ -10,7 +10,7 @@ import pytest
 
 from doorbraak_cli.domain.aid import Aid, CardField, Choice, Decision, DecisionQuestion, Route, Step
 from doorbraak_cli.domain.bottleneck import Bottleneck
-from doorbraak_cli.domain.case import Answer, Card, Case, Record, Reflection
+from doorbraak_cli.domain.case import Answer, Card, Case, Record, Reflection, Weighing
 from doorbraak_cli.domain.pack import Pack
 from doorbraak_cli.domain.principle import ABOUT, LevelId
 from doorbraak_cli.domain.question import ReflectionQuestion
@@ -102,10 +102,13 @@ def case(
     intake: tuple[Answer, ...] = (),
     level: LevelId = "micro",
     cards: tuple[Card, ...] = (),
+    weighings: tuple[Weighing, ...] = (),
 ) -> Case:
     """Give a case named Duin, unless its intake says otherwise."""
-    there = intake or (answer("title", "Duin"),)
-    return Case(about=ABOUT[level], created=DAY, intake=Record(answers=there), reflections=reflections, cards=cards)
+    there = Record(answers=intake or (answer("title", "Duin"),))
+    return Case(
+        about=ABOUT[level], created=DAY, intake=there, reflections=reflections, cards=cards, weighings=weighings
+    )
 
 
 def report(of: Case, pack: Pack, say: Wording) -> Document:

@@ -12,8 +12,10 @@ from doorbraak_cli.reports import facts, follow_up
 from doorbraak_cli.reports.answer_facts import FieldFacts, TextFacts
 from doorbraak_cli.reports.card_facts import card_facts
 from doorbraak_cli.reports.facts import TagFacts, summary_facts
+from doorbraak_cli.reports.weighing_reading import weighing_facts
 
 from .conftest import DAY, answer, card, case, reflection
+from .weighings import weighing
 
 if TYPE_CHECKING:
     from doorbraak_cli.domain.case import Answer, Case, Value
@@ -375,3 +377,32 @@ def test_no_numbers() -> None:
     fields = [field for model in models for field in model.model_fields.values()]
     assert len(fields) > 20
     assert not [field for field in fields if field.annotation in (int, float)]
+
+
+def test_weighings(pack: Pack) -> None:
+    """It keeps every weighing, whole, oldest first, and knows the last."""
+    first = weighing(pack, answer("danger", "yes"), later=True)
+    second = weighing(pack, answer("danger", "no"), number=2, finished=None)
+    found = summary_facts(case(weighings=(first, second)), pack, "en")
+    assert found.weighings == tuple(weighing_facts(one, pack, "en") for one in (first, second))
+    assert found.weighing == found.weighings[1]
+
+
+def test_no_weighing(pack: Pack) -> None:
+    """It has no last weighing where there is none."""
+    found = summary_facts(case(reflection(pack)), pack, "nl")
+    assert (found.weighings, found.weighing) == ((), None)
+
+
+def test_looked_back(pack: Pack) -> None:
+    """It tells whether somebody looked back, which a new case is for as long as nothing else is done with it."""
+    cards, weighings = (card(pack, "oud"),), (weighing(pack),)
+    there = {
+        "nothing": case(),
+        "reflection": case(reflection(pack)),
+        "card": case(cards=cards),
+        "weighing": case(weighings=weighings),
+        "all": case(reflection(pack), cards=cards, weighings=weighings),
+    }
+    looked = [name for name, of in there.items() if summary_facts(of, pack, "nl").looked_back]
+    assert looked == ["nothing", "reflection", "all"]

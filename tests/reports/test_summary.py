@@ -15,6 +15,7 @@ from doorbraak_cli.reports.document import Bullets, Fields, Heading, Item, Parag
 from doorbraak_cli.reports.facts import summary_facts
 
 from .conftest import DAY, answer, below, card, case, headings, lines, reflection, report
+from .weighings import said, weighing, whole
 
 if TYPE_CHECKING:
     from doorbraak_cli.domain.pack import Pack
@@ -265,6 +266,73 @@ def test_only_cards(pack: Pack, nl: Wording) -> None:
     assert document.meta["content"] == f"{pack.info.id} {pack.info.version} ({pack.digest})"
     assert nl("summary.intro.case") not in lines(document)
     assert "Volgende stappen" not in headings(document, 2)
+
+
+def test_order_with_a_weighing(pack: Pack, nl: Wording) -> None:
+    """It puts danger before all else, then the case and the weighing, and says where looking back begins."""
+    weighings = (weighing(pack, *whole(pack).values(), started=LATER, finished=LATER),)
+    document = report(case(reflection(pack, answer("ra-micro-5", "fully")), weighings=weighings), pack, nl)
+    assert headings(document, 1) == [nl("summary.title-case", title="Duin")]
+    assert headings(document, 2) == [
+        next(one.title.pick("nl") for one in pack.weighing if one.id == "danger"),
+        "De casus",
+        nl("weighed.title", date="1 juni 2026"),
+        nl("summary.looked-back"),
+        "Overzicht",
+        "Volgende stappen",
+        "Terugblik van 30 april 2026 · Microniveau",
+        "Bronnen",
+        "Grenzen",
+        "Privacy",
+    ]
+    assert below(document, nl("summary.looked-back")) == [Paragraph(nl("summary.intro.case"))]
+    assert lines(document).count(nl("summary.intro.case")) == 1
+
+
+def test_only_a_weighing(pack: Pack, nl: Wording) -> None:
+    """It speaks of no reflection where there is none, and has the day and content of the weighing."""
+    weighings = (weighing(pack, answer("danger", "no"), started=DAY, finished=LATER),)
+    document = report(case(weighings=weighings), pack, nl)
+    assert headings(document, 2) == [
+        "De casus",
+        nl("weighed.title", date="30 april 2026"),
+        "Bronnen",
+        "Grenzen",
+        "Privacy",
+    ]
+    assert nl("summary.intro.case") not in lines(document)
+    assert document.meta == {
+        "title": nl("summary.title-case", title="Duin"),
+        "about": "case",
+        "created": "2026-04-30",
+        "updated": "2026-06-01",
+        "content": f"{pack.info.id} {pack.info.version} ({pack.digest})",
+        "language": "nl",
+    }
+
+
+def test_sources_of_a_weighing(pack: Pack, nl: Wording) -> None:
+    """It names chapter and pages of the steps of which something is told, and of no other."""
+    given = {"danger": "yes", "member-1.role": "moeder", "stepped-in": None}
+    (sources,) = below(report(case(weighings=(weighing(pack, *said(given)),)), pack, nl), "Bronnen")
+    assert isinstance(sources, Bullets)
+    steps = [one.source for one in pack.weighing if one.id in ("danger", "members") and one.source]
+    assert len(steps) == 2
+    chapters = {
+        source.chapter: sorted({one.page for one in steps if one.chapter == source.chapter}) for source in steps
+    }
+    told = [one for one in sources.items if one not in (sources.items[0], nl("summary.source.guide"))]
+    assert told == [
+        nl("summary.source.weighing", chapter=chapter, pages=", ".join(map(str, pages)))
+        for chapter, pages in sorted(chapters.items())
+    ]
+
+
+def test_sources_of_a_weighing_that_only_began(pack: Pack, nl: Wording) -> None:
+    """It names no step as a source of which nothing is told."""
+    (sources,) = below(report(case(weighings=(weighing(pack, finished=None),)), pack, nl), "Bronnen")
+    assert isinstance(sources, Bullets)
+    assert len(sources.items) == 2
 
 
 def test_set_aside(pack: Pack, nl: Wording) -> None:

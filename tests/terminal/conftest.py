@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from doorbraak_cli.flows.prompter import Question
 
 UP, DOWN, ENTER, SPACE, BACKSPACE = "\x1b[A", "\x1b[B", "\r", " ", "\x7f"
-SHIFT_TAB, F1, F2, ALT_ENTER = "\x1b[Z", "\x1bOP", "\x1bOQ", "\x1b\r"
+RIGHT, LEFT, HOME, END, PAGE_UP, PAGE_DOWN, TAB = "\x1b[C", "\x1b[D", "\x1b[H", "\x1b[F", "\x1b[5~", "\x1b[6~", "\t"
+SHIFT_TAB, F1, F2, F4, ALT_ENTER = "\x1b[Z", "\x1bOP", "\x1bOQ", "\x1bOS", "\x1b\r"
 CTRL_C, CTRL_D, CTRL_L, CTRL_Q, CTRL_R, CTRL_Z, CTRL_X_CTRL_E = (
     "\x03",
     "\x04",

@@ -10,10 +10,14 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from doorbraak_cli.files import wordings
-from doorbraak_cli.flows.prompter import Back, Form, Option, Paused, Prompter, Question
+from doorbraak_cli.flows.prompter import Back, Form, Grid, Option, Paused, Prompter, Question, SkipStep
 from doorbraak_cli.terminal.display import Display, console_for
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 HEADING = "Vraag 3 van 12 · Radicaal aansluiten · Microniveau"
 LEAD = (
@@ -36,7 +40,31 @@ def options(*labels: str) -> tuple[Option, ...]:
     return tuple(Option(f"o{number}", label) for number, label in enumerate(labels, start=1))
 
 
+ROWS = (
+    "Thuis blijven met dagelijks hulp", "Hotel", "Niets doen", "Moeder en kind samen in een gezinshuis",
+    "Netwerkpleeggezin bij tante", "Logeren in het weekend", "Eigen kracht-conferentie", "Schuldsanering eerst",
+    "Uithuisplaatsing", "Verhuizen naar oma", "Ambulante spoedhulp", "Vader neemt verlof", "Een time-out bij opa",
+    "Kamertraining", "Alles tegelijk",
+)  # fmt: skip
+
+
+def table(rows: Sequence[str], held: Mapping[str, str]) -> Question:
+    """Give a question with a grid: the cell with the id "2-3" is the third of row 2; `held` is what stands in some."""
+    cells = (f"{row}-{column}" for row in range(1, len(rows) + 1) for column in range(1, 8))
+    options = [Option(cell, "gevuld" if cell in held else "leeg", held.get(cell, "")) for cell in cells]
+    groups = ("veiligheid", "bestaanszekerheid", "ontwikkeling", "")
+    columns = ("kort", "lang", "kort", "lang", "kort", "lang", "rest")
+    return Question(
+        "table", Form.GRID, "Welke cel vul je in?", "Stap 4 van 7 · Wegen", why=WHY, step="weighing", required=True,
+        hint="Een cel die leeg blijft, staat er straks als niet gewogen.",
+        options=(*options, Option("done", "Klaar met de tabel")),
+        grid=Grid(tuple(rows), groups, (2, 2, 2, 1), columns),
+    )  # fmt: skip
+
+
 QUESTIONS = {
+    "grid": table(ROWS[:12], {"1-2": LEAD + WHY, "2-1": "Rust.", "5-7": "Geen tijd."}),
+    "grid-15": table(ROWS, {"14-4": LEAD}),
     "choice": Question(
         "choice", Form.CHOICE, "Heb je het zelf gevraagd?", HEADING, LEAD, why=WHY, options=options(*SCALE)
     ),
@@ -78,6 +106,8 @@ def ask(prompter: Prompter, name: str) -> object:
         return {"paused": paused.draft}
     except Back as back:
         return {"back": back.draft}
+    except SkipStep as skip:
+        return {"skip": skip.draft}
 
 
 def main(names: list[str]) -> None:

@@ -14,6 +14,7 @@ from doorbraak_cli.flows.prompter import Form, Option, Question, Section
 from doorbraak_cli.terminal.display import Display, console_for
 
 from .conftest import CTRL_C, F1
+from .conversation import table
 
 if TYPE_CHECKING:
     from doorbraak_cli.domain.pack import Pack
@@ -65,6 +66,32 @@ def test_nothing_is_cut(nl: Wording, width: int) -> None:
     assert max(map(len, lines)) <= min(width, 88)
     assert screen.getvalue().split().count("woord399") == 2
     assert screen.getvalue().count("x") == 1000
+
+
+def test_room_for_a_grid(nl: Wording) -> None:
+    """It counts the rows of a grid, not its cells, to see whether all that helps fits above it."""
+    grid = table(["Hotel", "Thuis"], {})
+    question = replace(grid, helps=(Section("Wat kan helpen", ("in het lang",), ("kort",)),))
+    shown, screen = display(nl)
+    for height, line in ((24, "in het lang"), (12, "kort")):
+        shown.console.height = height
+        shown.why(question)
+        assert screen.getvalue().endswith(f"Wat kan helpen\n- {line}\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("", []),
+        ("een twee drie", ["een twee", "drie"]),
+        ("een\x1btwee drie", ["een␛twee", "drie"]),
+        ("漢字漢字 漢字", ["漢字漢字", "漢字"]),
+        ("een\ntwee", ["een", "twee"]),
+    ],
+)
+def test_wrapped(nl: Wording, text: str, rows: list[str]) -> None:
+    """It gives rows of whole words, counted in columns, safe to show."""
+    assert display(nl)[0].wrapped(text, 9) == rows
 
 
 def test_text_is_data(nl: Wording) -> None:

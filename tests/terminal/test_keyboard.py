@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from doorbraak_cli.flows.prompter import Back, Form, Interrupted, Option, Paused, Question
+from doorbraak_cli.flows.prompter import Back, Form, Interrupted, Option, Paused, Question, SkipStep
 from doorbraak_cli.terminal.keyboard import KeyboardPrompter
 
 from .conftest import (
@@ -23,6 +23,7 @@ from .conftest import (
     ENTER,
     F1,
     F2,
+    F4,
     GUARD,
     SHIFT_TAB,
     SPACE,
@@ -169,6 +170,21 @@ def test_leaving(typist: Typist, question: Question, key: str, kind: type[Interr
     with pytest.raises(kind) as left:
         typist.answer(question, key)
     assert left.value.draft is None
+
+
+@pytest.mark.parametrize("question", FORMS, ids=by_form)
+def test_skipping_a_step(typist: Typist, question: Question) -> None:
+    """It leaves the rest of a step on F4, with what was typed."""
+    with pytest.raises(SkipStep) as left:
+        typist.answer(replace(question, step="cells"), "jj" + F4)
+    assert left.value.draft == ("jj" if question in FIELDS else None)
+
+
+@pytest.mark.parametrize("question", FORMS, ids=by_form)
+def test_no_step_to_skip(typist: Typist, question: Question) -> None:
+    """It takes no notice of F4 where there is no step."""
+    end = END.get(question.form, ENTER)
+    assert typist.answer(question, F4 + end) == typist.answer(question, end)
 
 
 @pytest.mark.parametrize("question", [CHOICE, CHOICES, LINE], ids=by_form)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from doorbraak_cli.terminal.keys import flowed
+from doorbraak_cli.flows.prompter import Form, Question
+from doorbraak_cli.terminal.keys import flowed, named
 
 if TYPE_CHECKING:
     from doorbraak_cli.domain.wording import Wording
@@ -28,8 +29,18 @@ def test_flowed(width: int, rows: list[str]) -> None:
     assert flowed(GROUPS, width) == rows
 
 
-@pytest.mark.parametrize("name", ["choice", "choices", "line", "text"])
-def test_two_rows_on_eighty_columns(nl: Wording, en: Wording, name: str) -> None:
+@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("step", ["", "cells"])
+def test_two_rows_on_eighty_columns(nl: Wording, en: Wording, form: Form, step: str) -> None:
     """It never takes more than two rows of an ordinary screen, in either language."""
-    own = "prompt.keys-" + name
-    assert all(len(flowed([say(own), say("prompt.keys-always")], 77)) <= 2 for say in (nl, en))
+    question = Question("q", form, "Wat nu?", why="Daarom.", step=step)
+    assert all(len(named(say, question, form, width=80)) <= 2 for say in (nl, en))
+
+
+def test_skipping_a_step_is_named(nl: Wording) -> None:
+    """It names the key that skips the rest of a step only where there is a step."""
+    question = Question("q", Form.LINE, "Wat nu?")
+    assert "F4" not in "".join(named(nl, question, "line", width=80))
+    assert "F4 rest van de stap overslaan" in "".join(
+        named(nl, Question("q", Form.LINE, "Wat nu?", step="cells"), "line", width=80)
+    )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from doorbraak_cli.flows.prompter import Back, Form, Interrupted, Option, Paused, Question
+from doorbraak_cli.flows.prompter import Back, Form, Interrupted, Option, Paused, Question, SkipStep
 
 from .conftest import GUARD
 
@@ -40,7 +40,7 @@ def required(question: Question) -> Question:
         (CHOICE, [""], None),
         (CHOICE, ["-"], None),
         (required(CHOICE), ["4", "", "-", "3"], "c"),
-        (CHOICE, ["0", "5", "twee", "1 2", "²", "-1", "1"], "a"),
+        (CHOICE, ["0", "5", "twee", "1 2", "²", "-1", "9" * 5000, "1"], "a"),
         (CHOICES, ["1 3"], ("a", "c")),
         (CHOICES, ["3,1"], ("a", "c")),
         (CHOICES, [" 3; 1, 1 "], ("a", "c")),
@@ -57,7 +57,7 @@ def required(question: Question) -> Question:
         (required(LINE), ["", "-", "ja"], "ja"),
         (TEXT, ["een", "", "  twee", "."], "een\n\n  twee"),
         (TEXT, ["een\r\ntwee", "."], "een\ntwee"),
-        (TEXT, ["", "een", "."], "\neen"),
+        (TEXT, ["", "een", "."], "een"),
         (TEXT, ["een", "-", "+", "", "."], "een\n-\n+"),
         (TEXT, ["een"], "een"),
         (TEXT, ["."], None),
@@ -138,6 +138,33 @@ def test_leaving_a_text(reader: Reader, line: str | type[BaseException], kind: t
     with pytest.raises(kind) as left:
         reader.answer(TEXT, "+", "drie", line, draft="een")
     assert left.value.draft == "een\ndrie"
+
+
+@FORMS
+def test_skipping_a_step(reader: Reader, question: Question) -> None:
+    """It leaves the rest of a step on -- alone, and says so; only where there is a step."""
+    with pytest.raises(SkipStep) as left:
+        reader.answer(replace(question, step="cells"), " -- ")
+    assert left.value.draft is None
+    assert " · Ctrl-C pauze · -- rest van de stap overslaan\n" in reader.shown
+    before = len(reader.shown)
+    reader.answer(question, "-")
+    assert "rest van de stap" not in reader.shown[before:]
+
+
+def test_skipping_a_step_in_a_text(reader: Reader) -> None:
+    """It takes along the lines that were typed."""
+    with pytest.raises(SkipStep) as left:
+        reader.answer(replace(TEXT, step="cells"), "een", "--")
+    assert left.value.draft == "een"
+
+
+@pytest.mark.parametrize("line", ["--", "\\--"])
+def test_two_dashes_as_text(reader: Reader, line: str) -> None:
+    """It takes two dashes for text where there is no step, and behind a backslash."""
+    step = "cells" if line.startswith("\\") else ""
+    assert reader.answer(replace(LINE, step=step), line) == "--"
+    assert reader.answer(replace(TEXT, step=step), "een", line, ".") == "een\n--"
 
 
 GUARDED = [replace(LINE, guard=GUARD), replace(TEXT, guard=GUARD)]

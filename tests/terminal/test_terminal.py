@@ -14,7 +14,24 @@ from typing import TYPE_CHECKING, Protocol
 import pyte
 import pytest
 
-from .conftest import ALT_ENTER, CTRL_C, CTRL_D, CTRL_X_CTRL_E, DOWN, ENTER, F1, F2, SHIFT_TAB, SPACE, paste
+from .conftest import (
+    ALT_ENTER,
+    CTRL_C,
+    CTRL_D,
+    CTRL_X_CTRL_E,
+    DOWN,
+    ENTER,
+    F1,
+    F2,
+    F4,
+    PAGE_DOWN,
+    RIGHT,
+    SHIFT_TAB,
+    SPACE,
+    TAB,
+    UP,
+    paste,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -215,6 +232,55 @@ def test_resize(start: Start) -> None:
     screen.wait(" » Microniveau: professionals die met een\n   gezin werken", "Ctrl-C pauze")
     screen.type(ENTER)
     assert screen.answers() == ["o1"]
+
+
+def reversed_on(screen: Screen) -> str:
+    """Give what the screen shows in reverse."""
+    cells = [screen.screen.buffer[y][x] for y in range(screen.screen.lines) for x in range(screen.screen.columns)]
+    return "".join(cell.data for cell in cells if cell.reverse)
+
+
+def test_grid(start: Start) -> None:
+    """It shows the cell pointed at in reverse, without a colour, and gives where somebody goes."""
+    screen = start("grid")
+    screen.wait("Welke cel vul je in?", "» Thuis", "Vader neemt", KEYS)
+    screen.type(ALT_ENTER, TAB, DOWN)
+    screen.wait("   Hotel · veiligheid · lang: leeg")
+    assert reversed_on(screen) == "[leeg]"
+    assert {cell.fg for row in screen.screen.buffer.values() for cell in row.values()} == {"default"}
+    screen.type(F1)
+    screen.wait("Waarom deze vraag", "   Hotel · veiligheid · lang: leeg")
+    screen.type(RIGHT, ENTER)
+    screen.wait(" > Hotel · bestaanszekerheid · kort")
+    assert KEYS not in screen.text
+    assert screen.answers() == ["2-3"]
+
+
+def test_skipping_a_step(start: Start) -> None:
+    """It leaves the rest of a step on F4."""
+    screen = start("grid")
+    screen.wait(KEYS, "F4 rest van de stap overslaan")
+    screen.type(F4)
+    assert screen.answers() == [{"skip": None}]
+
+
+def test_resize_grid(start: Start) -> None:
+    """It fits a grid to the window: fewer rows, or only the columns that share a name with the one pointed at."""
+    screen = start("grid-15", columns=100, rows=40)
+    screen.wait("» Thuis", "Alles tegelijk", KEYS)
+    screen.type(PAGE_DOWN, UP, RIGHT, RIGHT)
+    screen.wait("» Alles tegelijk", "Alles tegelijk · bestaanszekerheid · kort: leeg")
+    screen.resize(100, 20)
+    screen.wait("» Alles tegelijk", "15 van 15", "ontwikkeling", KEYS)
+    screen.resize(50, 20)
+    shown = screen.wait("» Alles tegelijk", "[leeg]    leeg\n", "Ctrl-C pauze")
+    assert "ontwikkeling\n" not in shown
+    screen.type(RIGHT, RIGHT)
+    screen.wait("» Alles tegelijk", "ontwikkeling\n", "Alles tegelijk · ontwikkeling · kort: leeg")
+    screen.resize(120, 45)
+    screen.wait("» Alles tegelijk", "veiligheid        bestaanszekerheid", "in een gezinshuis leeg", KEYS)
+    screen.type(ENTER)
+    assert screen.answers() == ["15-5"]
 
 
 def test_editor(start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,6 +25,7 @@ class Command:
 
 COMMANDS = (
     Command("reflect", "reflectie", "reflect"),
+    Command("weigh", "weging", "weigh"),
     Command("summary", "samenvatting", "summary"),
     Command("aid", "hulpmiddel", "aid"),
     Command("search", "zoek", "search"),

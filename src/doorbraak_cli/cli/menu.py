@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from doorbraak_cli.cli import cards, deciding, demo, looking, reflect, search, wiring
+from doorbraak_cli.cli import cards, deciding, demo, looking, reflect, search, weigh, wiring
 from doorbraak_cli.cli.guide_pages import guide_pages, item_page
 from doorbraak_cli.cli.results import hand_over, show_page
 from doorbraak_cli.errors import AppError
@@ -52,6 +52,7 @@ class _Menu:
     def choose(self) -> Callable[[], None] | None:
         actions: dict[str, Callable[[], None] | None] = {
             "reflect": self._reflect,
+            "weigh": self._weigh,
             "summary": self._summary,
             "search": self._search,
             "guide": self._guide,
@@ -118,11 +119,16 @@ class _Menu:
     def _reflect(self) -> None:
         reflect.interactive(self.settings, self.settings.pack(), self._case_or_new(), {})
 
+    def _weigh(self) -> None:
+        weigh.Weigher(self.settings, self.settings.pack()).at_keyboard(self._case_or_new())
+
     def _summary(self) -> None:
         name = self._case()
-        content = wiring.rendered(case_files.read(case_files.locate(name)), self.settings.pack(), self.settings, "md")
+        case = case_files.read(case_files.locate(name))
+        reader = self._one_of("reader", ["file", "family"], "menu.reader") if case.weighings else "file"
+        content = wiring.rendered(case, self.settings.pack(), self.settings, "md", reader)
         show_page(content)
-        preset = f"{Path(name).stem}.md"
+        preset = self.settings.say(f"menu.{reader}-name", name=Path(name).stem)
         where = self._ask("where", Form.LINE, "menu.where", hint="menu.where.hint", preset=preset, required=False)
         if where:
             hand_over(content, Path(where), self.settings)

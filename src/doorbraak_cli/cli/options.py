@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from doorbraak_cli.renderers.formats import Renderer
 
 
+DEPTHS = ("short", "full")
+
+
 class HasId(Protocol):
     """Anything that is known by an id."""
 
@@ -39,6 +42,13 @@ def level(given: str) -> LevelId | None:
     if found is None:
         raise _not_one_of("--level", given, LEVELS)
     return found
+
+
+def depth(given: str) -> str:
+    """Give how deep somebody wants to weigh, "" where they did not say. Raises AppError (wrong usage)."""
+    if given and given.casefold() not in DEPTHS:
+        raise _not_one_of("--depth", given, DEPTHS)
+    return given.casefold()
 
 
 def principle(given: str, pack: Pack, name: str = "--principle") -> Principle:
@@ -65,13 +75,16 @@ def not_there(key: str, given: str, names: Iterable[str]) -> AppError:
     return failure(f"{key}-near" if near else key, exit_code=ExitCode.USAGE, given=given, near=near)
 
 
-def summary_format(given: str) -> Renderer:
-    """Give the renderer of the format somebody named. Raises AppError (wrong usage)."""
-    from doorbraak_cli.renderers.formats import SUMMARY_FORMATS  # noqa: PLC0415 - only for a summary
+def summary_format(given: str, reader: str = "file") -> Renderer:
+    """Give the renderer for a reader ("file" or "family") and a format. Raises AppError (wrong usage)."""
+    from doorbraak_cli.renderers.formats import FAMILY_FORMATS, SUMMARY_FORMATS  # noqa: PLC0415 - only for a summary
 
-    if given not in SUMMARY_FORMATS:
-        raise _not_one_of("--format", given, SUMMARY_FORMATS)
-    return SUMMARY_FORMATS[given]
+    readers = {"file": SUMMARY_FORMATS, "family": FAMILY_FORMATS}
+    if reader not in readers:
+        raise _not_one_of("--for", reader, readers)
+    if given not in readers[reader]:
+        raise _not_one_of("--format", given, readers[reader])
+    return readers[reader][given]
 
 
 def refuse_idle(beside: str, options: Mapping[str, object]) -> None:

@@ -48,6 +48,8 @@ def at_keyboard(
         for line in welcome(start, file):
             display.note(line)
         save = wiring.patient_save(file, prompter, display, settings)
+        if start.resumed and start.case != file.case:
+            save(start.case)
         try:
             case = run(start.flow, start.case, prompter, save)
         except (Paused, KeyboardInterrupt):

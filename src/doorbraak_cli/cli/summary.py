@@ -20,9 +20,10 @@ def register(app: typer.Typer, settings: Settings) -> None:
         case: Annotated[str, parameters.case(say)] = "",
         output: Annotated[Path | None, parameters.output(say, "help.output")] = None,
         format_name: Annotated[str, typer.Option("--format", help=say("help.format"), metavar="md|json")] = "md",
+        reader: Annotated[str, typer.Option("--for", help=say("help.for"), metavar="file|family")] = "file",
         force: Annotated[bool, parameters.flag(say, "--force", "help.force")] = False,
     ) -> None:
         if not case:
             raise options.which_case(settings, "summary")
-        content = wiring.rendered(cases.read(cases.locate(case)), settings.pack(), settings, format_name)
+        content = wiring.rendered(cases.read(cases.locate(case)), settings.pack(), settings, format_name, reader)
         hand_over(content, output, settings, force=force)

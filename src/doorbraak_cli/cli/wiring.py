@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from doorbraak_cli.domain.wording import Wording
     from doorbraak_cli.files.cases import CaseFile
     from doorbraak_cli.flows.prompter import Prompter
+    from doorbraak_cli.reports.facts import SummaryFacts
     from doorbraak_cli.terminal.display import Display
     from doorbraak_cli.terminal.interrupts import Interrupts
 
@@ -102,10 +103,24 @@ def _stops(prompter: Prompter, question: Question, stop: str) -> bool:
         return True
 
 
-def rendered(case: Case, pack: Pack, settings: Settings, format_name: str) -> bytes:
-    """Give the summary of a case in a format. Raises AppError (wrong usage) for a format we do not have."""
-    render = options.summary_format(format_name)
+def rendered(case: Case, pack: Pack, settings: Settings, format_name: str, reader: str = "file") -> bytes:
+    """Give the summary of a case in a format, for the file or for the family.
+
+    Raises AppError, as wrong usage for a format or a reader we do not have.
+    """
+    render = options.summary_format(format_name, reader)
     facts = summary_facts(case, pack, settings.say.lang)
-    if any(not question.principle for reflection in facts.reflections for question in reflection.questions):
+    if reader == "family":
+        _refuse_unshared(facts)
+        tell(settings.say("family.before"))
+    elif any(not question.principle for reflection in facts.reflections for question in reflection.questions):
         tell(settings.say("summary.no-question"))
     return render(facts, pack, settings.say)
+
+
+def _refuse_unshared(facts: SummaryFacts) -> None:
+    """Refuse to make something for the family of what nobody said they may read."""
+    if facts.weighing is None:
+        raise failure("family.no-weighing")
+    if not facts.weighing.shared:
+        raise failure("family.nothing-shared")

@@ -22,7 +22,7 @@ class Answer(Model):
 
     Choices are kept as ids, never as labels. A draft is text somebody was still typing when they paused or went back.
     `confirmed` is what was answered before that. `check` marks an answer that stood when something it depends on was
-    changed: it is asked again, filled in.
+    changed: it is asked again, filled in. `passed` tells that somebody left it as it is when they skipped a step.
     """
 
     id: str
@@ -31,6 +31,7 @@ class Answer(Model):
     value: Value | None = None
     confirmed: Value | None = None
     check: bool = False
+    passed: bool = False
 
     @model_validator(mode="after")
     def _value_fits_status(self) -> Self:
@@ -44,13 +45,18 @@ class Answer(Model):
         return self.confirmed if self.status == "draft" else self.value
 
     @property
+    def is_unsettled(self) -> bool:
+        """Tell whether this is not what somebody meant in the end, or may not be."""
+        return self.check or self.status == "draft"
+
+    @property
     def open(self) -> bool:
         """Tell whether this still has to be asked (again)."""
-        return self.check or self.status == "draft"
+        return self.is_unsettled and not self.passed
 
 
 def _checked(answer: Answer) -> Answer:
-    return answer.model_copy(update={"check": True})
+    return answer.model_copy(update={"check": True, "passed": False})
 
 
 def _refuse_repeats(ids: Iterable[str]) -> None:
@@ -118,6 +124,13 @@ class Card(Sitting):
     aid: str
 
 
+class Weighing(Sitting):
+    """One time options were weighed. A later one takes its place: both know of each other."""
+
+    supersedes: str | None = None
+    superseded_by: str | None = None
+
+
 class Case(Model):
     """One file: what it is about, under a pseudonym, and everything done with it, oldest first."""
 
@@ -126,12 +139,22 @@ class Case(Model):
     intake: Record = Record()
     reflections: tuple[Reflection, ...] = ()
     cards: tuple[Card, ...] = ()
+    weighings: tuple[Weighing, ...] = ()
 
     @model_validator(mode="after")
     def _ids_are_unique(self) -> Self:
-        for sittings in (self.reflections, self.cards):
+        for sittings in (self.reflections, self.cards, self.weighings):
             _refuse_repeats(one.id for one in sittings)
         return self
+
+    @property
+    def sittings(self) -> tuple[Sitting, ...]:
+        """Give everything done with this case."""
+        return (*self.reflections, *self.cards, *self.weighings)
+
+    def begun_with(self, sitting: Sitting) -> bool:
+        """Tell whether this is what the case was made for: the first of its kind, and nothing else was done."""
+        return self.sittings[0] == sitting and all(type(one) is type(sitting) for one in self.sittings)
 
     @property
     def title(self) -> str:
@@ -151,6 +174,10 @@ class Case(Model):
         """Give the card with this id, or None."""
         return next((one for one in self.cards if one.id == card_id), None)
 
+    def weighing(self, weighing_id: str | None) -> Weighing | None:
+        """Give the weighing with this id, or None."""
+        return next((one for one in self.weighings if one.id == weighing_id), None)
+
     def with_reflection(self, reflection: Reflection) -> Self:
         """Give the case with this reflection added, or in the place of the one with the same id."""
         return self.model_copy(update={"reflections": _placed(reflection, self.reflections)})
@@ -158,6 +185,10 @@ class Case(Model):
     def with_card(self, card: Card) -> Self:
         """Give the case with this card added, or in the place of the one with the same id."""
         return self.model_copy(update={"cards": _placed(card, self.cards)})
+
+    def with_weighing(self, weighing: Weighing) -> Self:
+        """Give the case with this weighing added, or in the place of the one with the same id."""
+        return self.model_copy(update={"weighings": _placed(weighing, self.weighings)})
 
     @property
     def next_reflection_id(self) -> str:
@@ -168,6 +199,11 @@ class Case(Model):
     def next_card_id(self) -> str:
         """Give an id no card of this case has: `card-1`, `card-2`, and so on."""
         return _next_id("card", self.cards)
+
+    @property
+    def next_weighing_id(self) -> str:
+        """Give an id no weighing of this case has: `weighing-1`, `weighing-2`, and so on."""
+        return _next_id("weighing", self.weighings)
 
 
 Kept = TypeVar("Kept", bound=Sitting)

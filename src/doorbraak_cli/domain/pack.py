@@ -14,6 +14,7 @@ from doorbraak_cli.domain.question import ReflectionQuestion, Scale
 from doorbraak_cli.domain.recommendation import Recommendation
 from doorbraak_cli.domain.reference import Product, Term
 from doorbraak_cli.domain.text import Id, NonEmpty, Text
+from doorbraak_cli.domain.weighing import WeighingStep
 
 OnLevel = TypeVar("OnLevel", ReflectionQuestion, Recommendation)
 
@@ -48,6 +49,7 @@ class Content(Model):
     products: tuple[Product, ...] = ()
     scales: tuple[Scale, ...] = ()
     questions: tuple[ReflectionQuestion, ...] = ()
+    weighing: tuple[WeighingStep, ...] = ()
 
 
 class Pack(Content):

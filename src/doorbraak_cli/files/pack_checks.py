@@ -12,21 +12,25 @@ from doorbraak_cli.domain.text import Text
 from doorbraak_cli.errors import Message, Problem
 from doorbraak_cli.files.aid_checks import checked_aid, dangling
 from doorbraak_cli.files.pack_file import LOOSE, PRINCIPLED
+from doorbraak_cli.files.weighing_checks import checked_step
 from doorbraak_cli.flows.session import FINISH, REVIEW
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from doorbraak_cli.files.pack_file import Entry
     from doorbraak_cli.files.yaml_source import Location
 
 NEEDED = {"pack": ("pack",), "scales": ("extent", "fact"), "levels": LEVELS}
+STEPS = ("danger", "options", "table", "choice")
+"""The steps no weighing can do without."""
 TAKEN = (*INTAKE, *SETUP, REVIEW, FINISH)
 """Ids that doorbraak asks or offers things under itself, beside the questions of a pack."""
 LINKS = {
     "questions": {"recommendations": "recommendations", "mirrors": "questions"},
     "recommendations": {"aids": "aids"},
     "bottlenecks": {"recommendations": "recommendations", "questions": "questions"},
+    "weighing": {"recommendations": "recommendations", "aids": "aids"},
 }
 """The fields in which items of a kind name others, and which kind those are."""
 UNSOURCED = ("levels", "principles", "scales", "terms", "pack")
@@ -39,7 +43,7 @@ def within_layer(entries: Sequence[Entry]) -> list[Problem]:
     repeated = [entry for entry in entries if first.setdefault((entry.kind, entry.id), entry) is not entry]
     problems = [_repeated(entry, first[entry.kind, entry.id]) for entry in repeated]
     return problems + [
-        problem for entry in first.values() for problem in (*_repeats_within(entry), *_taken(entry), *_aid(entry))
+        problem for entry in first.values() for problem in (*_repeats_within(entry), *_taken(entry), *_inside(entry))
     ]
 
 
@@ -62,10 +66,23 @@ def references(
         if entry.kind in {*PRINCIPLED, LOOSE} and entry.item.principle not in principles | set(mentioned)
     ]
     problems += [problem for entry in merged.values() for problem in _links(entry, merged, layered, mentioned)]
-    lacking = {name for kind, names in NEEDED.items() for name in names if (kind, name) not in merged} - set(mentioned)
+    problems += _asked_twice([entry for entry in merged.values() if entry.kind == "weighing"])
+    needed = {**NEEDED, "weighing": STEPS if any(kind == "weighing" for kind, _ in merged) else ()}
+    lacking = {name for kind, names in needed.items() for name in names if (kind, name) not in merged} - set(mentioned)
     if not mentioned and not any(kind == "questions" for kind, _ in merged):
         lacking.add("questions")
     return problems + [_lacking(name, list(disabled)) for name in sorted(lacking)]
+
+
+def _asked_twice(steps: Iterable[Entry]) -> Iterator[Problem]:
+    """Give a problem for every field of the weighing whose answer would be kept where that of another step is."""
+    first: dict[tuple[str | None, str], str] = {}
+    for entry in steps:
+        for index, field in enumerate(entry.item.fields):
+            owner = first.setdefault((field.per, field.id), entry.id)
+            if owner != entry.id:
+                message = Message("pack.repeated-within", {"id": field.id, "owner": owner})
+                yield _problem(entry, ("fields", index, "id"), message)
 
 
 def _links(
@@ -115,8 +132,11 @@ def sourced(entry: Entry) -> list[Problem]:
     return [_problem(entry, (), Message("pack.source"))] if missing else []
 
 
-def _aid(entry: Entry) -> list[Problem]:
-    found = checked_aid(entry.item) if entry.kind == "aids" else ()
+def _inside(entry: Entry) -> list[Problem]:
+    """Give what is wrong inside one item, whatever else there is."""
+    checks: dict[str, Callable[[Any], Iterable[tuple[Location, Message]]]]
+    checks = {"aids": checked_aid, "weighing": checked_step}
+    found = checks[entry.kind](entry.item) if entry.kind in checks else ()
     return [_problem(entry, location, message) for location, message in found]
 
 

@@ -176,6 +176,7 @@ def _sort(items: dict[str, list[Any]]) -> None:
     number = {principle.id: principle.number for principle in items["principles"]}
     items["principles"].sort(key=lambda principle: principle.number)
     items["levels"].sort(key=lambda level: LEVELS.index(level.id))
+    items["weighing"].sort(key=lambda step: step.id == "choice")  # what is chosen, and may be read, comes last
     items["journeys"].sort(key=lambda journey: journey.number)
     for kind in PRINCIPLED:
         items[kind].sort(key=lambda one: (number[one.principle], LEVELS.index(one.level)))

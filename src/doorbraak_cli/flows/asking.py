@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from doorbraak_cli.domain.links import AT_MOST, aids_for, recommendations_for
+from doorbraak_cli.domain.links import aids_for, recommendations_for
 from doorbraak_cli.domain.question import BOTTLENECKS, EVIDENCE, NEXT, WHEN, WHO
-from doorbraak_cli.flows.prompter import Form, Option, Question, Section
+from doorbraak_cli.flows.helps import helps
+from doorbraak_cli.flows.prompter import Form, Option, Question
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from doorbraak_cli.domain.principle import LevelId
     from doorbraak_cli.domain.question import Part, ReflectionQuestion
     from doorbraak_cli.domain.wording import Wording
+    from doorbraak_cli.flows.prompter import Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,16 +118,8 @@ class Asking:
 
     def _helps(self, question: ReflectionQuestion) -> tuple[Section, ...]:
         """Give the recommendations and aids that go with a question, as they are shown beside it."""
-        lang = self.say.lang
         recommendations = recommendations_for(question, self.pack)
-        titles = tuple(f"{one.title.pick(lang)} ({one.id})" for one in recommendations)
-        told = tuple(f"{one.title.pick(lang)}: {one.gist.pick(lang)}" for one in recommendations)
-        aids = tuple(
-            f"{one.title.pick(lang)} ({self.say.program} aid {one.id})"
-            for one in aids_for(recommendations, self.pack)[:AT_MOST]
-        )
-        sections = (Section(self.say("prompt.helps"), told, titles), Section(self.say("prompt.aids"), aids, aids))
-        return tuple(one for one in sections if one.lines)
+        return helps(recommendations, aids_for(recommendations, self.pack), self.say)
 
     def _bottlenecks(self, question: ReflectionQuestion, heading: str) -> Question:
         lang = self.say.lang

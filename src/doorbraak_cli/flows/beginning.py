@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from doorbraak_cli.domain.case import Card, Case, Reflection
+from doorbraak_cli.domain import weighed
+from doorbraak_cli.domain.case import Answer, Card, Case, Reflection, Weighing
 from doorbraak_cli.domain.setup import ALL
 from doorbraak_cli.flows.card import CardFlow
 from doorbraak_cli.flows.reflection import ReflectionFlow
 from doorbraak_cli.flows.session import answer_to
+from doorbraak_cli.flows.weighing import WeighingFlow
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from doorbraak_cli.domain.aid import Aid
@@ -38,10 +40,7 @@ def begin(pack: Pack, say: Wording, case: Case | None, today: date, known: Mappi
     case = case or Case(about="case", created=today)
     reflection = Reflection(id=case.next_reflection_id, started=today, language=say.lang, pack=pack.ref)
     flow = ReflectionFlow(pack, say, reflection.id, today)
-    case = case.with_reflection(reflection)
-    catalogue = flow.catalogue(case)
-    for name, value in known.items():
-        case = flow.apply(case, answer_to(catalogue[name], value))
+    case = _knowing(flow, case.with_reflection(reflection), known)
     return Start(case, flow, reflection, resumed=False)
 
 
@@ -81,10 +80,82 @@ class Cards:
         return CardFlow(self.aid, self.say, card.id, self.today, self.guard)
 
 
+@dataclass(frozen=True, slots=True)
+class Weighings:
+    """Begins weighings, goes on with them, and deepens them."""
+
+    pack: Pack
+    say: Wording
+    today: date
+
+    def begin(self, case: Case | None, known: Mapping[str, Value]) -> Start:
+        """Give a new weighing that takes the place of the last one, in a new case where there is none.
+
+        Who lives there is taken along from the last one, to be looked at again. What is known is answered already.
+        """
+        case = case or Case(about="case", created=self.today)
+        last = case.weighings[-1] if case.weighings else None
+        new = Weighing(
+            id=case.next_weighing_id,
+            started=self.today,
+            language=self.say.lang,
+            pack=self.pack.ref,
+            supersedes=last.id if last else None,
+            answers=tuple(_taken_along(last)) if last else (),
+        )
+        if last:
+            case = case.with_weighing(last.model_copy(update={"superseded_by": new.id}))
+        case = case.with_weighing(new)
+        return Start(_knowing(self._flow(new), case, known), self._flow(new), new, resumed=False)
+
+    def go_on(self, case: Case | None, known: Mapping[str, Value]) -> Start | None:
+        """Give the last weighing where that was not finished, with what is known and was not answered yet; or None."""
+        last = case.weighings[-1] if case and case.weighings else None
+        if last is None or last.finished is not None:
+            return None
+        answers = last.by_id()
+        return self.reopen(case, {name: value for name, value in known.items() if name not in answers})
+
+    def reopen(self, case: Case | None, known: Mapping[str, Value]) -> Start | None:
+        """Give the last weighing, to be changed or gone on with, with what is known answered; None: there is none."""
+        last = case.weighings[-1] if case and case.weighings else None
+        if case is None or last is None:
+            return None
+        opened = last.model_copy(update={"finished": None})
+        flow = self._flow(opened)
+        return Start(_knowing(flow, case.with_weighing(opened), known), flow, opened, resumed=True)
+
+    def deepen(self, case: Case | None) -> Start | None:
+        """Give the last weighing, opened again to go through every step; None where there is none."""
+        return self.reopen(case, {weighed.DEPTH: weighed.FULL})
+
+    def _flow(self, weighing: Weighing) -> WeighingFlow:
+        return WeighingFlow(self.pack, self.say, weighing.id, self.today)
+
+
+def _knowing(flow: Flow, case: Case, known: Mapping[str, Value]) -> Case:
+    """Give the case with what is known beforehand answered already."""
+    catalogue = flow.catalogue(case) if known else {}
+    for name, value in known.items():
+        case = flow.apply(case, answer_to(catalogue[name], value))
+    return case
+
+
+def _taken_along(last: Weighing) -> Iterator[Answer]:
+    """Give who lives there, each answer to be looked at again."""
+    answers = last.by_id()
+    for number, member in enumerate(weighed.named(answers, "member"), start=1):
+        for field in ("role", "age"):
+            answer = answers.get(f"{member}.{field}")
+            if answer is not None and answer.stands:
+                new = f"{weighed.numbered('member', number)}.{field}"
+                yield Answer(id=new, asked=answer.asked, value=answer.stands, check=True)
+
+
 def filled_in(start: Start, known: Mapping[str, Value]) -> list[tuple[Question, Value | None]]:
     """Give all that could be asked, with what is known or would be filled in; the level is micro unless known."""
     flow, case = start.flow, start.case
-    values: dict[str, Value] = {"level": "micro", "selection": ALL, **known}
+    values: dict[str, Value] = {"level": "micro", "selection": ALL, "depth": weighed.FULL, **known}
     for question in flow.outline(case):
         value = values.get(question.id, question.preset)
         if value is not None:

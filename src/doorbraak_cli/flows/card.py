@@ -89,8 +89,7 @@ class CardFlow:
     def _titled_elsewhere(self, case: Case) -> bool:
         """Tell whether the case had a pseudonym before this card; one given with it can be gone back to."""
         given = case.intake.by_id().get("title")
-        here = not case.reflections and case.cards[0].id == self.card_id
-        return given is not None and given.stands is not None and not here
+        return given is not None and given.stands is not None and not case.begun_with(self._card(case))
 
     def _field(self, field: CardField, step: Step) -> Question:
         lang = self.say.lang

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from doorbraak_cli.domain.case import Answer, Case
     from doorbraak_cli.flows.prompter import Question
@@ -45,13 +45,24 @@ class Flow(Protocol):
 
 def next_question(flow: Flow, case: Case) -> Question | None:
     """Give the first question that still has to be asked (again); None when all is answered."""
-    answers = flow.answers(case)
-    return next((question for question in flow.path(case) if _is_open(question, answers.get(question.id))), None)
+    return first_open(flow.path(case), flow.answers(case))
+
+
+def first_open(questions: Iterable[Question], answers: Mapping[str, Answer]) -> Question | None:
+    """Give the first of these questions that still has to be asked (again); None: all answered."""
+    return next((question for question in questions if _is_open(question, answers.get(question.id))), None)
 
 
 def _is_open(question: Question, answer: Answer | None) -> bool:
-    """Tell whether there is no answer, a draft, one to be looked at again or refused, or a choice that is gone."""
-    if answer is None or answer.open or _is_refused(question, answer):
+    """Tell whether there is no answer, a draft, one to be looked at again or refused, or a choice that is gone.
+
+    What is picked from a grid is only open once something was typed there.
+    """
+    if answer is None:
+        return not question.picked
+    if answer.passed:
+        return False
+    if answer.open or _is_refused(question, answer) or (answer.value is None and question.is_must):
         return True
     values = (answer.value,) if isinstance(answer.value, str) else answer.value or ()
     ids = {option.id for option in question.options}

@@ -15,20 +15,35 @@ if TYPE_CHECKING:
 
 
 class Form(StrEnum):
-    """How a question is answered: one choice, several choices, one line, or text of any length."""
+    """How a question is answered: one choice, several choices, one line, text of any length, or a cell of a grid."""
 
     CHOICE = "choice"
     CHOICES = "choices"
     LINE = "line"
     TEXT = "text"
+    GRID = "grid"
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One choice: the id that is kept and the label that is shown."""
+    """One choice: the id that is kept and the label that is shown; `detail` is what a cell of a grid holds."""
 
     id: str
     label: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """How options are laid out that are the cells of a grid, row by row.
+
+    `groups` stand over the columns, `spans` tells over how many each of them does.
+    """
+
+    rows: tuple[str, ...]
+    groups: tuple[str, ...]
+    spans: tuple[int, ...]
+    columns: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +74,12 @@ class Question:
     `heading` says where we are and `mark` does so in a list ("2a"), `lead` is the whole question where `text` is one
     part of it, `hint` what a good answer looks like, `why` and `helps` what F1 shows. `preset` is what is filled in
     when nothing was answered before. `depends_on` names the answers this one leans on. `needed` tells that an answers
-    file must hold it, if only as skipped (null). `guard` refuses texts that must not be kept.
+    file must hold it, if only as skipped (null). `guard` refuses texts that must not be kept; what is `sealed` does not
+    stay on the screen. `step` is the part of a flow that can be skipped from here, `place` where this belongs in words
+    that hold nothing of a case ("option 2, safety, short term").
+
+    With a `grid` the options are its cells, and last that one is done with it: what is given is where to go next.
+    `hub` is the grid this belongs to; what is `picked` is asked only when it was chosen there.
     """
 
     id: str
@@ -77,6 +97,17 @@ class Question:
     depends_on: tuple[str, ...] = ()
     mark: str = ""
     guard: Guard | None = None
+    sealed: bool = False
+    step: str = ""
+    place: str = ""
+    grid: Grid | None = None
+    hub: str = ""
+    picked: bool = False
+
+    @property
+    def is_must(self) -> bool:
+        """Tell whether there is no going on without an answer."""
+        return self.required and self.needed
 
     def label(self, option_id: str) -> str:
         """Give the label of an option, or the id itself where the question does not have it."""
@@ -87,7 +118,9 @@ class Question:
         refusal = self.guard.refusal(text) if self.guard else None
         if self.guard is None or refusal is None:
             return ""
-        return f"{say.message(refusal)} {say('prompt.refused-for', texts=', '.join(self.guard.found(text)))}"
+        found = self.guard.found(text)
+        named = [say("prompt.refused-for", texts=", ".join(found))] if found else []
+        return " ".join([say.message(refusal), *named])
 
     def keepable(self, draft: Value | None) -> Value | None:
         """Give what may be kept of something that was typed and not confirmed."""
@@ -110,9 +143,13 @@ class Back(Interrupted):
     """Somebody wants the previous question again."""
 
 
+class SkipStep(Interrupted):
+    """Somebody leaves the rest of a step as it is."""
+
+
 class Prompter(Protocol):
     """Whoever answers: a person at a keyboard, numbered lines, or a script."""
 
     def ask(self, question: Question, draft: Value | None = None) -> Value | None:
-        """Give the answer, or None for skipped. `draft` is filled in to start from. Raises Paused or Back."""
+        """Give the answer, or None for skipped. `draft` is filled in to start from. Raises Interrupted."""
         ...

@@ -10,11 +10,12 @@ from doorbraak_cli.domain.near import nearest
 from doorbraak_cli.domain.printable import first_line
 from doorbraak_cli.domain.setup import CHOOSING
 from doorbraak_cli.errors import Message
+from doorbraak_cli.flows.flow import dependents
 from doorbraak_cli.flows.prompter import Form, Paused, Question
 from doorbraak_cli.flows.session import FINISH, REVIEW, run
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from doorbraak_cli.domain.case import Case, Value
     from doorbraak_cli.flows.flow import Flow
@@ -52,14 +53,25 @@ class ScriptedPrompter:
         """Give the answer from the script, or something to go on with after a fault."""
         if question.id == REVIEW:
             return FINISH
+        if question.grid:
+            return self._picked(question)
         self.asked.add(question.id)
-        if question.id not in self.given and not question.needed:
+        if self.given.get(question.id) is None and not question.needed:
             return None
         fault = check(question, self.given.get(question.id), present=question.id in self.given)
         if fault is not None:
             self.faults.append(fault)
             return _stand_in(question, self.given.get(question.id))
         return clean(question, self.given[question.id])
+
+    def _picked(self, question: Question) -> str:
+        """Give the first cell of a grid that the script fills in and that was not asked yet, or that it is done."""
+        left = (option.id for option in question.options if option.id not in self.asked)
+        return next((one for one in left if self._fills_in(one)), FINISH)
+
+    def _fills_in(self, cell: str) -> bool:
+        """Tell whether the script says anything in a cell, or about it."""
+        return cell in self.given or any(name.startswith(f"{cell}.") for name in self.given)
 
 
 def play(flow: Flow, case: Case, given: Mapping[str, object]) -> tuple[Case, list[Fault]]:
@@ -72,13 +84,14 @@ def play(flow: Flow, case: Case, given: Mapping[str, object]) -> tuple[Case, lis
     left = {name: value for name, value in given.items() if name not in prompter.asked}
     # After a fault in the set-up it is not known which questions would have been asked.
     settled = not halted and not any(fault.answer_id in CHOOSING for fault in prompter.faults)
-    faults = [*prompter.faults, *_unasked(flow, case, left, settled=settled)]
+    wrong = [fault.answer_id for fault in prompter.faults]
+    faults = [*prompter.faults, *_unasked(flow, case, left, wrong, settled=settled)]
     return (case if faults else result), faults
 
 
 def check(question: Question, value: object, *, present: bool = True) -> Fault | None:
     """Give what is wrong with an answer, or None."""
-    about = {"id": question.id}
+    about = {"id": named(question)}
     if not present:
         about["asked"] = first_line(question.text)
         key = "answers.missing-required" if question.required else "answers.missing"
@@ -91,10 +104,10 @@ def check(question: Question, value: object, *, present: bool = True) -> Fault |
 
 
 def clean(question: Question, value: object) -> Value | None:
-    """Give a checked answer as it is kept: lists as tuples, blank text as skipped, no newline at the end."""
+    """Give a checked answer as it is kept: lists as tuples, blank text as skipped, no blank lines around it."""
     if isinstance(value, (list, tuple)):
         return tuple(str(one) for one in value) or None
-    text = "" if value is None else str(value).rstrip("\n")
+    text = "" if value is None else str(value).strip("\n")
     return (text.strip() if question.form is Form.LINE else text) if text.strip() else None
 
 
@@ -105,28 +118,31 @@ def _stand_in(question: Question, value: object) -> Value | None:
         return tuple(one for one in ids if isinstance(value, (list, tuple)) and one in value) or ids
     if question.form is Form.CHOICE and question.required:
         raise Paused
-    return ids[0] if ids else "?"
+    if ids:
+        return ids[0]
+    return None if question.guard and question.guard.refusal("?") else "?"
 
 
 def _check_text(question: Question, value: object) -> Fault | None:
     if not isinstance(value, str):
-        return Fault(question.id, Message("answers.text", {"id": question.id}))
+        return Fault(question.id, Message("answers.text", {"id": named(question)}))
     if question.form is Form.CHOICE:
         return _check_choice(question, value)
     if question.form is Form.LINE and len(value.strip().splitlines()) > 1:
-        return Fault(question.id, Message("answers.line", {"id": question.id}))
+        return Fault(question.id, Message("answers.line", {"id": named(question)}))
     refusal = question.guard.refusal(value) if question.guard else None
-    return Fault(question.id, Message("answers.refused", {"id": question.id, "reason": refusal})) if refusal else None
+    about = {"id": named(question), "reason": refusal}
+    return Fault(question.id, Message("answers.refused", about)) if refusal else None
 
 
 def _check_choices(question: Question, value: object) -> Fault | None:
     if not isinstance(value, (list, tuple)) or not all(isinstance(one, str) for one in value):
-        return Fault(question.id, Message("answers.list", {"id": question.id, "allowed": _allowed(question)}))
+        return Fault(question.id, Message("answers.list", {"id": named(question), "allowed": _allowed(question)}))
     for index, one in enumerate(value):
         if fault := _check_choice(question, one):
             return replace(fault, item=index)
         if one in value[:index]:
-            return Fault(question.id, Message("answers.repeated", {"id": question.id}), item=index)
+            return Fault(question.id, Message("answers.repeated", {"id": named(question)}), item=index)
     return None
 
 
@@ -134,7 +150,7 @@ def _check_choice(question: Question, value: str) -> Fault | None:
     ids = [option.id for option in question.options]
     if value in ids:
         return None
-    about = {"id": question.id, "allowed": _allowed(question)}
+    about = {"id": named(question), "allowed": _allowed(question)}
     if not _WORD.fullmatch(value):
         return Fault(question.id, Message("answers.choice-text", about))
     near = nearest(value, ids)
@@ -147,21 +163,32 @@ def _allowed(question: Question) -> str:
     return ", ".join(ids[:_LIST_AT_MOST]) + (", …" if len(ids) > _LIST_AT_MOST else "")
 
 
-def _unasked(flow: Flow, case: Case, left: Mapping[str, object], *, settled: bool) -> list[Fault]:
+def _unasked(flow: Flow, case: Case, left: Mapping[str, object], wrong: Sequence[str], *, settled: bool) -> list[Fault]:
+    """Give what is wrong with answers to questions that were not asked; after a wrong answer that may be its doing."""
     catalogue, there = flow.catalogue(case), flow.answers(case)
+    meant = {name: nearest(name, catalogue) for name in left if name not in catalogue}
+    doubtful = (*wrong, *(one for one in meant.values() if one))
+    unsure = {one for name in doubtful for one in dependents(tuple(catalogue.values()), name)}
     faults = []
     for name, value in left.items():
         question = catalogue.get(name)
         if question is None:
-            faults.append(_unknown(name, catalogue))
-        elif not settled:
+            faults.append(_unknown(name, meant[name], catalogue))
+        elif not settled or name in unsure:
             faults += [fault] if (fault := check(question, value)) else []
         elif value is not None and (name not in there or there[name].value != clean(question, value)):
-            faults.append(Fault(name, Message("answers.not-asked", {"id": name})))
+            faults.append(Fault(name, Message("answers.not-asked", {"id": named(question)})))
     return faults
 
 
-def _unknown(name: str, catalogue: Mapping[str, Question]) -> Fault:
-    near = nearest(name, catalogue)
-    key = "answers.unknown-near" if near else "answers.unknown"
-    return Fault(name, Message(key, {"id": first_line(name), "near": near}))
+def _unknown(name: str, near: str | None, catalogue: Mapping[str, Question]) -> Fault:
+    if near is None:
+        return Fault(name, Message("answers.unknown", {"id": first_line(name)}))
+    place = catalogue[near].place
+    key = "answers.unknown-place" if place else "answers.unknown-near"
+    return Fault(name, Message(key, {"id": first_line(name), "near": near, "place": place}))
+
+
+def named(question: Question) -> str:
+    """Give the id of a question, and in words where it belongs where that says more."""
+    return f"{question.id} ({question.place})" if question.place else question.id

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from doorbraak_cli.domain.case import Answer
-from doorbraak_cli.flows.flow import next_question
-from doorbraak_cli.flows.prompter import Interrupted, Paused
+from doorbraak_cli.flows.flow import first_open
+from doorbraak_cli.flows.prompter import Interrupted, Paused, SkipStep
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,23 +22,19 @@ FINISH = "finish"
 
 def run(flow: Flow, case: Case, prompter: Prompter, save: Callable[[Case], None]) -> Case:
     """Ask until all is answered and reviewed, and give the finished case. Raises Paused, with everything saved."""
-    chosen: str | None = None
-    pointed: str | None = None
+    at = _Where()
     while True:
-        question = _question(flow, case, chosen)
+        question = _question(flow, case, at)
         try:
-            value = prompter.ask(question, pointed if question.id == REVIEW else _draft(flow, case, question))
+            value = prompter.ask(question, at.pointed.get(question.id) or _draft(flow, case, question))
         except Interrupted as interrupted:
-            case = _keep_draft(flow, case, question, interrupted.draft, save)
-            if isinstance(interrupted, Paused):
-                raise
-            chosen = _before(flow, case, question)
+            case = _left(flow, case, question, interrupted, save, at)
             continue
-        if question.id == REVIEW and value != FINISH:
-            # In the review somebody comes back to the answer they changed, not to the choice that ends it.
-            chosen = pointed = str(value)
+        if _leads(question) and value != FINISH:
+            at.go_to(str(value), question)
             continue
-        chosen = None
+        at.chosen = None
+        at.hub = at.hub if question.hub else ""
         finishes = question.id == REVIEW
         case = flow.finish(case) if finishes else flow.apply(case, answer_to(question, value))
         save(case)
@@ -45,18 +42,89 @@ def run(flow: Flow, case: Case, prompter: Prompter, save: Callable[[Case], None]
             return case
 
 
-def _question(flow: Flow, case: Case, chosen: str | None) -> Question:
-    if chosen is not None:
-        found = next((question for question in flow.path(case) if question.id == chosen), None)
-        if found is not None:
-            return found
-    return next_question(flow, case) or flow.review(case)
+@dataclass(slots=True)
+class _Where:
+    """Where somebody went by themselves: the question they chose, and the grid they go back to after it.
+
+    `pointed` is what they chose last in the review and in each grid: in there they come back to it.
+    """
+
+    chosen: str | None = None
+    hub: str = ""
+    pointed: dict[str, str] = field(default_factory=dict)
+
+    def come_back_to(self, cell: Question, grid: Question) -> None:
+        """Be in the grid where the cell is that was left without an answer: behind the one before it."""
+        ids = [option.id for option in grid.options]
+        before = ids.index(cell.id) - 1
+        self.pointed[grid.id] = ids[before] if before >= 0 else FINISH
+
+    def go_to(self, question_id: str, leading: Question) -> None:
+        """Go where the review or a grid leads."""
+        self.chosen = self.pointed[leading.id] = question_id
+        self.hub = leading.id if leading.grid else ""
+
+
+def _leads(question: Question) -> bool:
+    """Tell whether what is answered is where to go, and no answer to keep."""
+    return question.id == REVIEW or question.grid is not None
+
+
+def _left(
+    flow: Flow,
+    case: Case,
+    question: Question,
+    interrupted: Interrupted,
+    save: Callable[[Case], None],
+    at: _Where,
+) -> Case:
+    """Go where somebody went instead of answering, with what they had typed kept. Raises Paused."""
+    case = _keep_draft(flow, case, question, interrupted.draft, save)
+    if isinstance(interrupted, Paused):
+        raise interrupted
+    if isinstance(interrupted, SkipStep):
+        at.chosen, at.hub = None, ""
+        case = _without_step(flow, case, question.step)
+        save(case)
+    else:
+        at.chosen = _before(flow, case, question)
+        if question.picked:
+            at.come_back_to(question, next(one for one in flow.path(case) if one.id == question.hub))
+    return case
+
+
+def _without_step(flow: Flow, case: Case, step: str) -> Case:
+    """Give the case with all that is open in a step left as it is: what stood or was typed there, or else skipped."""
+    while (question := _open_in(step, flow, case)) is not None:
+        there = flow.answers(case).get(question.id)
+        passed = there is not None or question.is_must
+        case = flow.apply(case, (there or answer_to(question, None)).model_copy(update={"passed": passed}))
+    return case
+
+
+def _open_in(step: str, flow: Flow, case: Case) -> Question | None:
+    return first_open((one for one in flow.path(case) if one.step == step), flow.answers(case))
+
+
+def _question(flow: Flow, case: Case, at: _Where) -> Question:
+    path = flow.path(case)
+    found = next((question for question in path if question.id == at.chosen), None)
+    if found is not None:
+        return found
+    question = first_open(path, flow.answers(case))
+    if at.hub and (question is None or question.hub != at.hub):
+        question = next((one for one in path if one.id == at.hub), question)
+    return question or flow.review(case)
 
 
 def _before(flow: Flow, case: Case, question: Question) -> str:
-    ids = [one.id for one in flow.path(case)]
-    place = ids.index(question.id) if question.id in ids else len(ids)
-    return ids[max(place - 1, 0)]
+    """Give what comes before a question; what is picked from a grid comes after the grid."""
+    path = flow.path(case)
+    if question.picked:
+        return question.hub
+    place = next((at for at, one in enumerate(path) if one.id == question.id), len(path))
+    before = [one.id for one in path[:place] if one.hub == question.hub]
+    return before[-1] if before else path[0].id
 
 
 def _draft(flow: Flow, case: Case, question: Question) -> Value | None:
@@ -73,7 +141,7 @@ def _keep_draft(flow: Flow, case: Case, question: Question, draft: Value | None,
     """Save what was typed so far, without what must not be kept; not nothing, nor just what stood there already."""
     draft = question.keepable(draft)
     nothing = not draft or (isinstance(draft, str) and not draft.strip())
-    if nothing or question.id == REVIEW or draft == _draft(flow, case, question):
+    if nothing or _leads(question) or draft == _draft(flow, case, question):
         return case
     case = flow.apply(case, Answer(id=question.id, asked=question.text, status="draft", value=draft))
     save(case)

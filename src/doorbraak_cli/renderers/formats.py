@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from doorbraak_cli.renderers import json_data, markdown
+from doorbraak_cli.reports.family import family
 from doorbraak_cli.reports.summary import summary as summary_document
 
 if TYPE_CHECKING:
@@ -28,4 +29,11 @@ def _json(facts: SummaryFacts, _pack: Pack, say: Wording) -> bytes:
     return json_data.render(SUMMARY_SCHEMA, facts, language=say.lang, limits=limits, privacy=privacy)
 
 
+def _for_family(facts: SummaryFacts, pack: Pack, say: Wording) -> bytes:
+    return markdown.render(family(facts, pack, say))
+
+
 SUMMARY_FORMATS: dict[str, Renderer] = {"md": _markdown, "json": _json}
+
+FAMILY_FORMATS: dict[str, Renderer] = {"md": _for_family}
+"""JSON is for machines; what the family reads is for people."""

@@ -52,4 +52,19 @@ def text_facts(answer: Answer) -> TextFacts:
     only_draft = answer.status == "draft" and answer.confirmed is None
     told = answer.value if only_draft else answer.stands
     value = told if isinstance(told, str) else ", ".join(told or ())
-    return TextFacts(text=value, draft=only_draft, check=answer.open and not only_draft)
+    return TextFacts(text=value, draft=only_draft, check=answer.is_unsettled and not only_draft)
+
+
+def chosen_facts(answer: Answer, labels: Mapping[str, str]) -> FieldFacts:
+    """Give an answer as the words it was chosen in, where it was; else as it was typed, or that it was skipped.
+
+    `labels` are the words by id; several choices read as one line, those that are gone by their id.
+    """
+    told = text_facts(answer)
+    facts = FieldFacts(id=answer.id, asked=answer.asked, said="skipped", draft=told.draft, check=told.check)
+    stands = answer.value if told.draft else answer.stands
+    ids = stands if isinstance(stands, tuple) else (stands or "",)
+    if labels and told.text:
+        label = ", ".join(labels.get(one, one) for one in ids)
+        return facts.model_copy(update={"said": "word", "word": ", ".join(ids), "label": label})
+    return facts.model_copy(update={"said": "text", "text": told.text}) if told.text else facts

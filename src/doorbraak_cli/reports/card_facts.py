@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from doorbraak_cli.domain.model import Model
 from doorbraak_cli.domain.pack import PackRef  # noqa: TC001 - as above
-from doorbraak_cli.reports.answer_facts import FieldFacts, text_facts
+from doorbraak_cli.reports.answer_facts import FieldFacts, chosen_facts, text_facts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from doorbraak_cli.domain.aid import Aid, CardField, Step
     from doorbraak_cli.domain.case import Answer, Card
-    from doorbraak_cli.reports.answer_facts import Said
 
 
 class CardStepFacts(Model):
@@ -41,7 +40,7 @@ def card_facts(card: Card, aid: Aid | None, lang: str) -> CardFacts:
     answers = card.by_id()
     steps = [_step(one, answers, lang) for one in (aid.steps if aid else ()) if one.fields]
     known = {field.id for field in aid.fields} if aid else set()
-    left = tuple(_answered(one) for one in card.answers if one.id not in known)
+    left = tuple(chosen_facts(one, {}) for one in card.answers if one.id not in known)
     return CardFacts(
         id=card.id,
         aid=card.aid,
@@ -61,14 +60,6 @@ def _step(step: Step, answers: Mapping[str, Answer], lang: str) -> CardStepFacts
 def _field(field: CardField, answer: Answer | None, lang: str) -> FieldFacts:
     if answer is None:
         return FieldFacts(id=field.id, asked=field.text.pick(lang), said="skipped")
-    told = _answered(answer)
-    option = next((one for one in field.options if one.id == told.text), None)
-    if option is None:
-        return told
-    return told.model_copy(update={"said": "word", "word": option.id, "label": option.text.pick(lang), "text": ""})
-
-
-def _answered(answer: Answer) -> FieldFacts:
-    told = text_facts(answer)
-    said: Said = "text" if told.text else "skipped"
-    return FieldFacts(id=answer.id, asked=answer.asked, said=said, text=told.text, draft=told.draft, check=told.check)
+    options = {one.id: one.text.pick(lang) for one in field.options}
+    known = text_facts(answer).text in options
+    return chosen_facts(answer, options if known else {})

@@ -12,6 +12,8 @@ from doorbraak_cli.domain.setup import SETUP, chosen
 from doorbraak_cli.reports.answer_facts import FieldFacts, TextFacts, text_facts, text_named
 from doorbraak_cli.reports.card_facts import CardFacts, card_facts
 from doorbraak_cli.reports.follow_up import FollowUp, follow_up
+from doorbraak_cli.reports.weighing_facts import WeighingFacts  # noqa: TC001 - pydantic reads the annotations
+from doorbraak_cli.reports.weighing_reading import weighing_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,11 +93,17 @@ class SummaryFacts(Model):
     reflections: tuple[ReflectionFacts, ...]
     follow_up: FollowUp = FollowUp()
     cards: tuple[CardFacts, ...] = ()
+    weighings: tuple[WeighingFacts, ...] = ()
 
     @property
-    def only_cards(self) -> bool:
-        """Tell whether aids were filled in and nobody looked back."""
-        return bool(self.cards) and not self.reflections
+    def looked_back(self) -> bool:
+        """Tell whether somebody looked back, or did nothing at all yet."""
+        return bool(self.reflections) or not (self.cards or self.weighings)
+
+    @property
+    def weighing(self) -> WeighingFacts | None:
+        """Give the last weighing, or None where there is none."""
+        return self.weighings[-1] if self.weighings else None
 
     @property
     def latest(self) -> tuple[ReflectionFacts, ...]:
@@ -114,6 +122,7 @@ def summary_facts(case: Case, pack: Pack, lang: str) -> SummaryFacts:
         created=case.created,
         reflections=tuple(_reflection(one, case, pack, lang) for one in case.reflections),
         cards=tuple(card_facts(one, pack.aid(one.aid), lang) for one in case.cards),
+        weighings=tuple(weighing_facts(one, pack, lang) for one in case.weighings),
     )
     asked = [one for reflection in facts.latest for one in reflection.questions if one.chosen and one.weak]
     tags = {one.id: one.bottlenecks.ids for one in asked if one.bottlenecks and not one.bottlenecks.check}

@@ -12,16 +12,18 @@ from doorbraak_cli.reports.cards import card_blocks
 from doorbraak_cli.reports.document import Block, Bullets, Document, Fields, Heading, Paragraph, Quote, Table, Tasks
 from doorbraak_cli.reports.follow_up_blocks import bottlenecks, helps, mirrors
 from doorbraak_cli.reports.marks import marked
+from doorbraak_cli.reports.summary_end import endings
+from doorbraak_cli.reports.weighing import danger_first, weighing_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from doorbraak_cli.domain.pack import Pack
-    from doorbraak_cli.domain.text import Source
     from doorbraak_cli.domain.wording import Wording
     from doorbraak_cli.reports.answer_facts import FieldFacts, TextFacts
     from doorbraak_cli.reports.card_facts import CardFacts
     from doorbraak_cli.reports.facts import QuestionFacts, ReflectionFacts, StepFacts, SummaryFacts, TagFacts
+    from doorbraak_cli.reports.weighing_facts import WeighingFacts
 
 
 def summary(facts: SummaryFacts, pack: Pack, say: Wording) -> Document:
@@ -39,15 +41,22 @@ class _Summary:
 
     def document(self) -> Document:
         told = self.facts.follow_up
-        blocks = [*self._top(), *self._overview(), *self._steps(), *bottlenecks(told, self.pack, self.say)]
+        blocks = [*self._top(), *weighing_blocks(self.facts, self.say)]
+        if self.facts.weighings and self.facts.reflections:
+            blocks += [
+                Heading(2, self.say("summary.looked-back")),
+                Paragraph(self.say(f"summary.intro.{self.facts.about}")),
+            ]
+        blocks += [*self._overview(), *self._steps(), *bottlenecks(told, self.pack, self.say)]
         for reflection in self.facts.reflections:
             blocks += self._reflection(reflection)
         blocks += [*self._cards(), *helps(told, self.say), *mirrors(told, self.pack, self.say)]
-        return Document(self._meta(), (*blocks, *self._end()))
+        return Document(self._meta(), (*blocks, *endings(self.facts, self.pack, self.say)))
 
     def _meta(self) -> dict[str, str]:
-        reflections = self.facts.reflections
-        sittings: list[ReflectionFacts | CardFacts] = [*reflections, *self.facts.cards]
+        facts = self.facts
+        sittings: list[ReflectionFacts | CardFacts | WeighingFacts]
+        sittings = [*facts.reflections, *facts.cards, *facts.weighings]
         last = max((one.finished or one.started for one in sittings), default=self.facts.created)
         used = dict.fromkeys(f"{one.pack.id} {one.pack.version} ({one.pack.digest})" for one in sittings)
         return {
@@ -61,13 +70,14 @@ class _Summary:
 
     def _title(self) -> str:
         title = first_line(self.facts.title.text, 120) or self.say("summary.untitled")
-        key = "summary.title-case" if self.facts.only_cards else "summary.title"
+        key = "summary.title" if self.facts.looked_back and not self.facts.weighings else "summary.title-case"
         return self.say(key, title=marked(title, self.facts.title, self.say))
 
     def _top(self) -> Iterator[Block]:
         say, facts = self.say, self.facts
         yield Heading(1, self._title())
-        if not facts.only_cards:
+        yield from danger_first(facts, say)
+        if facts.looked_back and not facts.weighings:
             yield Paragraph(say(f"summary.intro.{facts.about}"))
         yield Heading(2, say(f"summary.about.{facts.about}"))
         if facts.situation.text:
@@ -125,7 +135,7 @@ class _Summary:
 
     def _steps(self) -> Iterator[Block]:
         """Give what people want to do next; with the reflection it came from where there are several."""
-        if self.facts.only_cards:
+        if not self.facts.looked_back:
             return
         yield Heading(2, self.say("summary.steps"))
         told = [(one, tasks) for one in self.facts.reflections if (tasks := self._tasks(one))]
@@ -246,36 +256,3 @@ class _Summary:
         if above:
             yield Paragraph(above)
         yield Quote(told.text)
-
-    def _end(self) -> Iterator[Block]:
-        say = self.say
-        yield Heading(2, say("summary.sources"))
-        yield Bullets(tuple(self._sources()))
-        yield Heading(2, say("summary.limits"))
-        yield Paragraph(say("summary.limits.line"))
-        yield Heading(2, say("summary.privacy"))
-        yield Paragraph(say("summary.privacy.line"))
-
-    def _sources(self) -> Iterator[str]:
-        say = self.say
-        answered = {one.id for reflection in self.facts.reflections for one in reflection.questions}
-        questions = [one.source for one in self.pack.questions if one.id in answered]
-        for chapter, pages in _places(one.source for one in self.pack.principles):
-            yield say("summary.source.principles", chapter=chapter, pages=pages)
-        for chapter, pages in _places(source for source in questions if source):
-            yield say("summary.source.questions", chapter=chapter, pages=pages)
-        for chapter, pages in _places(source for source in self._recommended() if source):
-            yield say("summary.source.recommendations", chapter=chapter, pages=pages)
-        if None in questions:
-            yield say("summary.source.own")
-        yield say("summary.source.guide")
-
-    def _recommended(self) -> Iterator[Source | None]:
-        return (one.source for each in self.facts.follow_up.helps for one in each.recommendations)
-
-
-def _places(sources: Iterable[Source]) -> Iterator[tuple[int, str]]:
-    """Give each chapter with its pages: (3, "6, 7")."""
-    places = sorted({(source.chapter, source.page) for source in sources})
-    for chapter, found in groupby(places, key=lambda place: place[0]):
-        yield chapter, ", ".join(str(page) for _, page in found)

@@ -4,24 +4,17 @@ from __future__ import annotations
 
 import re
 import sqlite3
-import unicodedata
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-import snowballstemmer
-
 from doorbraak_cli.domain.near import nearest
+from doorbraak_cli.search.words import plain, stemmer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from doorbraak_cli.search.entries import SearchEntry
 
-# Snowball's newer "dutch" makes "zin" of "gezin" and other words of "schuld" and "schulden".
-_STEMMERS = {"nl": "dutch_porter", "en": "english"}
-_NO_FORMS = {"backing"}  # words that are no form of what a stemmer makes of them: backing is not going back
-_WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _ROOT = 4  # letters from which words that go on, such as compounds, belong to a word
 _ENDING = 2  # letters a stemmer may leave too many of
@@ -46,8 +39,7 @@ class SearchIndex:
     """Finds entries by words in one language. Raises ImportError where SQLite was built without FTS5."""
 
     def __init__(self, entries: Sequence[SearchEntry], lang: str) -> None:
-        stem = snowballstemmer.stemmer(_STEMMERS[lang]).stemWord
-        self._stem: Callable[[str], str] = cache(lambda word: word if word in _NO_FORMS else stem(word))
+        self._stem = stemmer(lang)
         self._entries = entries
         self._words: set[str] = set()
         self._known: set[str] = set()
@@ -83,7 +75,7 @@ class SearchIndex:
 
     def meant(self, words: str) -> str | None:
         """Give the words with each unknown one replaced by the nearest there is, or None where that changes nothing."""
-        given = _plain(words)[:_READ]
+        given = plain(words)[:_READ]
         known = [word if self._forms(self._stem(word)) else (self._nearest(word) or word) for word in given]
         return " ".join(known) if known != given else None
 
@@ -93,14 +85,14 @@ class SearchIndex:
         return title, gist, rest, _BOOSTS.get(entry.kind, 1.0)
 
     def _stemmed(self, text: str) -> str:
-        words = _plain(text)
+        words = plain(text)
         stems = [self._stem(word) for word in words]
         self._words.update(words)
         self._known.update(stems)
         return " ".join(stems)
 
     def _stems(self, text: str) -> list[str]:
-        return [self._stem(word) for word in _plain(text)]
+        return [self._stem(word) for word in plain(text)]
 
     def _forms(self, stem: str) -> list[str]:
         """Give the stems in the index that belong to a word: itself, compounds that begin with it, other endings."""
@@ -124,12 +116,6 @@ class SearchIndex:
             return sum(1 for forms in wanted if not forms.isdisjoint(stems))
 
         return Hit(entry, max(sentences, key=holds))
-
-
-def _plain(text: str) -> list[str]:
-    """Give the words of a text in small letters, without accents."""
-    bare = unicodedata.normalize("NFD", text.casefold())
-    return _WORD.findall("".join(one for one in bare if not unicodedata.combining(one)))
 
 
 def _any(forms: Iterable[str]) -> str:

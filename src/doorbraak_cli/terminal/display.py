@@ -22,6 +22,7 @@ _READABLE = 88
 _ANSWER = " > "
 _BULLET = "- "
 _PROMPT_ROWS = 5  # around the choices, or for a text
+_GRID_ROWS = 7  # around the rows of a grid
 
 
 def console_for(stream: IO[str], *, plain: bool) -> Console:
@@ -69,7 +70,8 @@ class Display:
             return True
         lines = [question.why, *(line for section in question.helps for line in section.lines)]
         rows = sum(len(self._wrapped(line, _BULLET)) for line in lines) + 3 * len(question.helps)
-        return rows + len(question.options) + _PROMPT_ROWS <= self.console.height
+        choices = len(question.grid.rows) + _GRID_ROWS if question.grid else len(question.options) + _PROMPT_ROWS
+        return rows + choices <= self.console.height
 
     def note(self, text: str) -> None:
         """Show one thing the program has to say."""
@@ -85,6 +87,11 @@ class Display:
         width = len(str(len(labels)))
         for number, label in enumerate(labels, start=1):
             self._write(label, start=f"{number:>{width}}  ")
+
+    def wrapped(self, text: str, width: int) -> list[str]:
+        """Give a text as rows of at most so many columns, none for no text, and never wider than reads well."""
+        lines = Text(visible(text)).wrap(self.console, max(min(width, _READABLE), 1), overflow="fold")
+        return [line.plain.rstrip() for line in lines] if text else []
 
     def _write(self, text: str, style: str = "", start: str = "") -> int:
         lines = self._wrapped(text, start, style)

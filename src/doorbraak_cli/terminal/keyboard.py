@@ -13,7 +13,8 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 
 from doorbraak_cli.flows.prompter import Form, Interrupted, Paused
 from doorbraak_cli.flows.script import clean
-from doorbraak_cli.terminal import keys, lists, writing
+from doorbraak_cli.terminal import grid, keys, lists, writing
+from doorbraak_cli.terminal.cells import told
 from doorbraak_cli.terminal.interrupts import Interrupts
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class KeyboardPrompter:
     interrupts: Interrupts = field(default_factory=Interrupts)
 
     def ask(self, question: Question, draft: Value | None = None) -> Value | None:
-        """Give the answer, or None for skipped. `draft` is filled in to start from. Raises Paused or Back."""
+        """Give the answer, or None for skipped. `draft` is filled in to start from. Raises Interrupted."""
         try:
             taken = self.display.show(question)
             with create_app_session(output=_screen()):
@@ -69,6 +70,8 @@ class KeyboardPrompter:
                 return lists.choice(question, draft, self.display, taken)
             case Form.CHOICES:
                 return lists.choices(question, draft, self.display, taken)
+            case Form.GRID:
+                return grid.pick(question, draft, self.display, taken)
             case Form.LINE:
                 return writing.line(question, draft, self.display)
             case Form.TEXT:
@@ -77,8 +80,10 @@ class KeyboardPrompter:
     def _labels(self, question: Question, value: Value | None) -> tuple[str, ...]:
         if value is None:
             return (self.say("prompt.skipped"),)
+        if question.sealed:
+            return (self.say("prompt.sealed"),)
         values = (value,) if isinstance(value, str) else value
-        return tuple(question.label(one) for one in values)
+        return tuple(told(question, one) for one in values)
 
     def _tell(self, *texts: str) -> None:
         """Leave on the screen what was answered. A screen that is gone must not cost anybody their answer."""

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from prompt_toolkit.application import run_in_terminal
 from prompt_toolkit.enums import DEFAULT_BUFFER
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import Dimension, FormattedTextControl, Window
 from questionary.prompts.common import InquirerControl
 
-from doorbraak_cli.flows.prompter import Back, Paused
+from doorbraak_cli.flows.prompter import Back, Paused, SkipStep
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -43,7 +45,7 @@ def add(application: Application[Any], keys: KeyBindings) -> None:
 
 
 def everywhere(question: Question, display: Display) -> KeyBindings:
-    """Give the keys of every prompt: back, why, pause."""
+    """Give the keys of every prompt: back, why, pause; and to skip a step where there is one."""
     keys = KeyBindings()
 
     @keys.add("s-tab", eager=True)
@@ -55,6 +57,10 @@ def everywhere(question: Question, display: Display) -> KeyBindings:
     @keys.add("<sigint>", eager=True)
     def _pause(event: KeyPressEvent) -> None:
         event.app.exit(exception=Paused(typed(event.app)))
+
+    @keys.add("f4", eager=True, filter=Condition(lambda: bool(question.step)))
+    def _skip_step(event: KeyPressEvent) -> None:
+        event.app.exit(exception=SkipStep(typed(event.app)))
 
     @keys.add("f1", eager=True)
     def _why(_event: KeyPressEvent) -> None:
@@ -68,18 +74,33 @@ def everywhere(question: Question, display: Display) -> KeyBindings:
     return keys
 
 
+def quiet() -> KeyBindings:
+    """Make Alt with a key do nothing, rather than what the key does alone: Alt-Enter does not choose."""
+    keys = KeyBindings()
+
+    @keys.add("escape", Keys.Any)
+    def _nothing(_event: KeyPressEvent) -> None:
+        pass
+
+    return keys
+
+
 def shown(application: Application[Any], say: Wording, question: Question, *names: str) -> Window:
-    """Give the last rows of a prompt, which name its own keys and those of every prompt: one row where that fits."""
-    own = _BETWEEN.join(say(f"prompt.keys-{name}") for name in names)
-    always = say("prompt.keys-always" if question.why else "prompt.keys-always-no-why")
+    """Give the last rows of a prompt, which name its own keys and those of every prompt."""
 
     def rows() -> list[str]:
-        return flowed([own, always], application.output.get_size().columns - len(_MARGIN))
+        return named(say, question, *names, width=application.output.get_size().columns)
 
-    return Window(
-        FormattedTextControl(lambda: [("class:keys", "\n".join(_MARGIN + row for row in rows()))]),
-        height=lambda: up_to(len(rows())),
-    )
+    return Window(FormattedTextControl(lambda: [("class:keys", "\n".join(rows()))]), height=lambda: up_to(len(rows())))
+
+
+def named(say: Wording, question: Question, *names: str, width: int) -> list[str]:
+    """Give the rows that name a prompt's own keys and those of every prompt: one row where that fits."""
+    own = _BETWEEN.join(say(f"prompt.keys-{name}") for name in names)
+    always = say("prompt.keys-always" if question.why else "prompt.keys-always-no-why")
+    if question.step:
+        always += _BETWEEN + say("prompt.keys-skip-step")
+    return [_MARGIN + row for row in flowed([own, always], width - len(_MARGIN))]
 
 
 def row(text: Callable[[], str] = str) -> Window:

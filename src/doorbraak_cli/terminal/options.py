@@ -6,8 +6,6 @@ import textwrap
 from typing import TYPE_CHECKING, Any
 
 from prompt_toolkit.filters import Always, Condition
-from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
-from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import (
     ConditionalContainer,
     FormattedTextControl,
@@ -31,7 +29,7 @@ if TYPE_CHECKING:
 
 _MARGIN = "   "
 _TICK = "  "
-_AROUND = 5  # two blank rows, the status, and two rows of keys
+_AROUND = 3  # two blank rows and the status
 _LEAST = 5
 
 
@@ -51,10 +49,12 @@ class OptionList:
         self._list = next(one for one in application.layout.find_all_controls() if isinstance(one, InquirerControl))
         self._rows = self._rows_in_full = len(labels)
         self._in_full: list[str] = []
+        self._below = Window()
 
     def lay_out(self, below: Window) -> None:
         """Put the list on the screen, with the keys below it."""
         self._list.focusable = Always()
+        self._below = below
         shown = Window(
             self._list,
             height=lambda: keys.up_to(self._rows, least=1),
@@ -64,14 +64,15 @@ class OptionList:
         rows = [keys.row(), shown, keys.row(), self._full(), self._error(), self._where(), below]
         self._application.layout = Layout(HSplit(rows, align=VerticalAlign.TOP), focused_element=shown)
         self._application.before_render += lambda _: self._fit()
-        keys.add(self._application, _quiet())
+        keys.add(self._application, keys.quiet())
 
     def _fit(self) -> None:
         """Make the labels as wide as the screen is now."""
         size = self._application.output.get_size()
         indent = _MARGIN + (_TICK if self._list.use_indicator else "")
         width = max(size.columns - len(indent) - 1, 1)
-        room = max(size.rows - self._taken - _AROUND, _LEAST)
+        keys_below = self._below.preferred_height(size.columns, size.rows).preferred
+        room = max(size.rows - self._taken - _AROUND - keys_below, _LEAST)
         labels = [textwrap.wrap(label, width) or [""] for label in self._labels]
         self._rows = sum(len(lines) for lines in labels)
         if self._rows <= room:
@@ -112,14 +113,3 @@ class OptionList:
         control = FormattedTextControl(lambda: [("", _MARGIN), *(self._list.error_message or [])])
         row = Window(control, wrap_lines=True, dont_extend_height=True)
         return ConditionalContainer(row, Condition(lambda: bool(self._list.error_message)))
-
-
-def _quiet() -> KeyBindings:
-    """Make Alt with a key do nothing, rather than what the key does alone: Alt-Enter does not choose."""
-    quiet = KeyBindings()
-
-    @quiet.add("escape", Keys.Any)
-    def _nothing(_event: KeyPressEvent) -> None:
-        pass
-
-    return quiet

@@ -7,11 +7,13 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from doorbraak_cli.flows.prompter import Back, Form, Interrupted, Paused
+from doorbraak_cli.flows.prompter import Back, Form, Interrupted, Paused, SkipStep
 from doorbraak_cli.flows.script import clean
+from doorbraak_cli.terminal.cells import told
 from doorbraak_cli.terminal.interrupts import Interrupts
 from doorbraak_cli.terminal.pasted import lines, one_line
-from doorbraak_cli.terminal.reading import read_line, unfinished
+from doorbraak_cli.terminal.plain_grid import PlainGrid
+from doorbraak_cli.terminal.reading import number, read_line, unfinished
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,8 +24,8 @@ if TYPE_CHECKING:
     from doorbraak_cli.terminal.display import Display
 
 _PROMPT = "> "
-_BACK, _WHY, _SKIP, _MORE, _END = "<", "?", "-", "+", "."
-_LITERAL = re.compile(r"\\[<?\-+.]")
+_BACK, _WHY, _SKIP, _SKIP_STEP, _MORE, _END = "<", "?", "-", "--", "+", "."
+_LITERAL = re.compile(r"\\([<?\-+.]|--)")
 _ALL = ("alles", "all")
 
 
@@ -41,15 +43,11 @@ class PlainPrompter:
     interrupts: Interrupts = field(default_factory=Interrupts)
 
     def ask(self, question: Question, draft: Value | None = None) -> Value | None:
-        """Give the answer, or None for skipped. An empty line keeps `draft`. Raises Paused or Back."""
+        """Give the answer, or None for skipped. An empty line keeps `draft`. Raises Interrupted."""
         current = _current(question, draft)
         try:
             self.display.show(question)
-            self._explain(question, current)
-            if question.form is Form.TEXT:
-                value = self._text(question, str(current or ""))
-            else:
-                value = self._until(question, current)
+            value = self._given(question, current)
         except Paused as paused:
             # A number is no draft: it means nothing without the list it belongs to.
             raise self._paused([] if question.options else _lines_of(paused.draft)) from None
@@ -57,6 +55,15 @@ class PlainPrompter:
             raise self._paused() from None
         self._confirm(question, value)
         return value
+
+    def _given(self, question: Question, current: Value | None) -> Value | None:
+        if question.form is Form.GRID:
+            grid = PlainGrid(question, self.display, lambda: self._line(question), self._signs(question))
+            return grid.pick(current)
+        self._explain(question, current)
+        return (
+            self._text(question, str(current or "")) if question.form is Form.TEXT else self._until(question, current)
+        )
 
     def _explain(self, question: Question, current: Value | None) -> None:
         """Show the choices, what the answer is now, and what can be typed."""
@@ -71,8 +78,13 @@ class PlainPrompter:
             self.display.note(self.say("prompt.now", answer="; ".join(_labels(question, current))))
             self.display.note(self.say("prompt.plain-keep-text" if question.form is Form.TEXT else "prompt.plain-keep"))
         self.display.note(self.say(f"prompt.plain-{question.form}"))
-        listed = question.required or question.form is Form.CHOICE
-        self.display.note(self.say("prompt.plain-always" if listed else "prompt.plain-always-skip"))
+        self.display.note(self._signs(question))
+
+    def _signs(self, question: Question) -> str:
+        """Name what can be typed at every question."""
+        listed = question.required or question.form in {Form.CHOICE, Form.GRID}
+        always = self.say("prompt.plain-always" if listed else "prompt.plain-always-skip")
+        return f"{always} · {self.say('prompt.plain-skip-step')}" if question.step else always
 
     def _confirm(self, question: Question, value: Value | None) -> None:
         """Say in words what was chosen by number, or that this was skipped. The answer stands, also if this fails."""
@@ -89,6 +101,8 @@ class PlainPrompter:
             self.display.why(question)
         if typed.strip() == _BACK:
             raise Back
+        if typed.strip() == _SKIP_STEP and question.step:
+            raise SkipStep
         return typed
 
     def _read(self) -> str:
@@ -124,6 +138,8 @@ class PlainPrompter:
         if question.guard is None or not isinstance(value, str):
             return ""
         left = question.guard.masked(value)
+        if left == value:  # there is nothing to take out of it
+            return ""
         self.display.note(self.say("prompt.now", answer=left))
         self.display.note(self.say("prompt.plain-keep-text" if question.form is Form.TEXT else "prompt.plain-keep"))
         return left
@@ -150,20 +166,21 @@ class PlainPrompter:
                 return self._choices(question, word)
         return clean(question, _literal(one_line(typed)))
 
-    def _choice(self, question: Question, number: str) -> str | None:
+    def _choice(self, question: Question, word: str) -> str | None:
         ids = [option.id for option in question.options] + ([] if question.required else [None])
-        if not number.isdecimal() or not 1 <= int(number) <= len(ids):
+        chosen = number(word, len(ids))
+        if chosen is None:
             raise _WrongError(self.say("prompt.plain-choice-wrong", most=len(ids)))
-        return ids[int(number) - 1]
+        return ids[chosen - 1]
 
     def _choices(self, question: Question, numbers: str) -> tuple[str, ...]:
         ids = [option.id for option in question.options]
         if numbers.casefold() in _ALL:
             return tuple(ids)
-        chosen = [number for number in re.split(r"[\s,;]+", numbers) if number]
-        if not chosen or not all(number.isdecimal() and 1 <= int(number) <= len(ids) for number in chosen):
+        chosen = [number(word, len(ids)) for word in re.split(r"[\s,;]+", numbers) if word]
+        if not chosen or None in chosen:
             raise _WrongError(self.say("prompt.plain-choices-wrong", most=len(ids)))
-        return tuple(one for place, one in enumerate(ids, start=1) if place in map(int, chosen))
+        return tuple(one for place, one in enumerate(ids, start=1) if place in chosen)
 
     def _text(self, question: Question, current: str) -> Value | None:
         while True:
@@ -182,8 +199,8 @@ class PlainPrompter:
                 if first == _SKIP or (current and first == ""):
                     return "" if first else current
                 block.append(current if current and first == _MORE else _literal(lines(typed)))
-        except Back:
-            raise Back(_draft(block)) from None
+        except (Back, SkipStep) as left:
+            raise type(left)(_draft(block)) from None
         except Paused as paused:
             raise Paused(_draft([*block, *_lines_of(paused.draft)])) from None
         except (KeyboardInterrupt, OSError):
@@ -209,7 +226,7 @@ class PlainPrompter:
 
 
 def _labels(question: Question, value: Value) -> list[str]:
-    return [question.label(one) for one in ((value,) if isinstance(value, str) else value)]
+    return [told(question, one) for one in ((value,) if isinstance(value, str) else value)]
 
 
 def _lines_of(draft: Value | None) -> list[str]:

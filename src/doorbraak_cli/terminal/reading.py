@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _OUT, _SCREEN = 1, 2
+_DIGITS = 9  # of a number somebody may mean; Python itself refuses thousands of them
 
 
 def read_line(prompt: str) -> str:
@@ -35,6 +36,12 @@ def read_line(prompt: str) -> str:
     if not line:
         raise EOFError
     return line.removesuffix("\n")
+
+
+def number(typed: str, most: int) -> int | None:
+    """Give the number from 1 to `most` that was typed, or None where it is something else."""
+    wrong = not typed.isdecimal() or len(typed) > _DIGITS
+    return None if wrong or not 1 <= int(typed) <= most else int(typed)
 
 
 def unfinished() -> str:

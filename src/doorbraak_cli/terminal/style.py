@@ -9,6 +9,7 @@ STYLE = questionary.Style(
         ("answer", "noinherit"),
         ("pointer", "noinherit bold"),
         ("highlighted", "noinherit bold"),
+        ("cell", "noinherit reverse"),
         ("selected", "noinherit"),
         ("validation-toolbar", "noinherit bold"),
         ("bottom-toolbar", "noinherit"),
