@@ -43,12 +43,13 @@ wheel-test: $(VENV)/.made-dev
 	cp -r tests pyproject.toml build/wheel-test/
 	cd build/wheel-test && venv/bin/python -m pytest -n auto -q
 
-# The tests again, on the lowest versions of the libraries that pyproject.toml allows.
+# The tests again, on the lowest versions of the libraries that pyproject.toml allows; those in a pseudo-terminal take
+# minutes and drive the same prompts as tests/terminal does, so they are left to the other runs.
 lowest-test:
 	$(PYTHON) -m venv --clear build/lowest
 	build/lowest/bin/python -m pip install -q --upgrade "pip>=25.1"
 	build/lowest/bin/python -m pip install -q -c constraints/lowest.txt -e . --group test
-	build/lowest/bin/python -m pytest -n auto -q
+	build/lowest/bin/python -m pytest -n auto -q -m 'not terminal'
 
 golden: $(VENV)/.made-test
 	$(BIN)/python -m pytest -q tests/renderers --update-golden
