@@ -661,6 +661,28 @@ def test_deepening_stopped_at_once(pack: Pack) -> None:
     assert len(cases.read(person.path).weighings) == 1
 
 
+def test_editing(pack: Pack) -> None:
+    """It opens a finished weighing at the list of all answers, changes one, and closes it again as the same one."""
+    person = finished(pack, SHORT, CELLS)
+    with Terminal.start("weigh", "duin", "--edit") as terminal:
+        assert person.waits(terminal).id == REVIEW
+        person.gives(terminal, "because")
+        assert person.waits(terminal).id == "because"
+        person.gives(terminal, "Toch om iets anders.")
+        finishes(person, terminal)
+    (one,) = cases.read(person.path).weighings
+    assert one.finished is not None
+    assert one.text("because") == "Toch om iets anders."
+
+
+def test_nothing_to_edit() -> None:
+    """It says so where nothing was weighed, and makes nothing."""
+    with Terminal.start("weigh", "geen", "--edit", columns=300) as terminal:
+        assert terminal.ends() == 1
+        assert SAY("weigh.nothing-to-edit") in terminal.text()
+    assert not cases.locate("geen").exists()
+
+
 def test_nothing_to_deepen(pack: Pack) -> None:
     """It says so where there is no weighing, or one that went through every step already, and leaves it alone."""
     with Terminal.start("weigh", "geen", "--deepen", columns=300) as terminal:

@@ -271,6 +271,17 @@ def test_deepen(weighings: Weighings) -> None:
     assert "cause" in [one.id for one in deeper.flow.path(deeper.case)]
 
 
+def test_depth_of_one_that_goes_on(weighings: Weighings) -> None:
+    """It answers what is known where that was not answered yet, and changes no answer that was."""
+    first = weighed(weighings.begin(None, {}), {"title": "Duin"})
+    there = weighings.go_on(first.case, {"depth": "short"})
+    assert there is not None
+    assert there.case.weighings[0].text("depth") == "short"
+    again = weighings.go_on(there.case, {"depth": "full"})
+    assert again is not None
+    assert again.case == there.case
+
+
 def test_nothing_to_deepen(weighings: Weighings, case: Case) -> None:
     """It deepens nothing where nothing was weighed."""
     assert weighings.deepen(None) is None
