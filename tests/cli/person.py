@@ -11,10 +11,10 @@ from doorbraak_cli.cli.wiring import guard
 from doorbraak_cli.domain.case import Answer, Case, Reflection
 from doorbraak_cli.files import cases, wordings
 from doorbraak_cli.flows.beginning import Cards
-from doorbraak_cli.flows.flow import next_question
 from doorbraak_cli.flows.prompter import Form
 from doorbraak_cli.flows.reflection import ReflectionFlow
 
+from ..following import next_question
 from .terminal import DONE, DOWN, ENTER
 
 if TYPE_CHECKING:

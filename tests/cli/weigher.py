@@ -10,10 +10,10 @@ from doorbraak_cli.domain.weighed import TABLE
 from doorbraak_cli.domain.weighing import HEADS
 from doorbraak_cli.files import cases
 from doorbraak_cli.flows.beginning import Weighings
-from doorbraak_cli.flows.flow import next_question
 from doorbraak_cli.flows.prompter import Form
 from doorbraak_cli.flows.session import FINISH, REVIEW
 
+from ..following import next_question
 from .person import SAY, Person
 from .terminal import BACK, DONE, DOWN, ENTER, HOME, PAGE_DOWN, PAGE_UP, RIGHT, SKIP_STEP, UP
 

@@ -31,6 +31,11 @@ def below(value: object, kind: type[Kind], place: str) -> Iterator[tuple[str, Ki
             yield from below(one, kind, f"{place}.{getattr(one, 'id', index)}")
 
 
+def untidy(text: str) -> list[str]:
+    """Give what no text of ours holds: double spaces, placeholders and notes to ourselves."""
+    return [wrong for wrong in ("  ", " \n", "{", "TODO", "...", "\t") if wrong in text]
+
+
 def sentences(text: str) -> int:
     """Give how many sentences a text has, by how they end."""
     return len(re.findall(r"[.!?]['\")]*(?=\s|$)", text))

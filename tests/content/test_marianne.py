@@ -15,6 +15,8 @@ from doorbraak_cli.flows.prompter import Form
 from doorbraak_cli.flows.reflection import ReflectionFlow
 from doorbraak_cli.flows.script import play
 
+from .conftest import untidy
+
 if TYPE_CHECKING:
     from doorbraak_cli.domain.pack import Pack
 
@@ -75,4 +77,4 @@ def test_tidy(lang: Language) -> None:
     found = [value for value in given(lang).values() if isinstance(value, str)]
     assert found
     for text in found:
-        assert not [wrong for wrong in ("  ", " \n", "{", "TODO", "...", "\t") if wrong in text]
+        assert untidy(text) == []

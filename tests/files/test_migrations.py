@@ -11,8 +11,9 @@ import pytest
 from doorbraak_cli.domain.case import Case
 from doorbraak_cli.files import case_yaml, cases, migrations, yaml_source
 from doorbraak_cli.flows.beginning import Weighings
-from doorbraak_cli.flows.flow import first_open, next_question
+from doorbraak_cli.flows.flow import first_open
 
+from ..following import next_question
 from .conftest import DATA, refused, told
 
 if TYPE_CHECKING:

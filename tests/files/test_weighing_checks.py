@@ -11,11 +11,11 @@ from doorbraak_cli.domain.case import Case, Weighing
 from doorbraak_cli.domain.weighing import HEADS, WeighingStep
 from doorbraak_cli.files import packs, wordings
 from doorbraak_cli.files.weighing_checks import TAKEN, checked_step
-from doorbraak_cli.flows.flow import next_question
 from doorbraak_cli.flows.prompter import Form
 from doorbraak_cli.flows.session import FINISH, REVIEW, answer_to
 from doorbraak_cli.flows.weighing import WeighingFlow
 
+from ..following import next_question
 from .conftest import DATA, told
 
 if TYPE_CHECKING:

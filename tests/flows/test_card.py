@@ -10,11 +10,11 @@ from doorbraak_cli.domain.aid import Aid, CardField, Choice, Step
 from doorbraak_cli.domain.case import Answer, Card, Case, Record, Reflection
 from doorbraak_cli.domain.text import Text
 from doorbraak_cli.flows.card import CardFlow
-from doorbraak_cli.flows.flow import next_question
 from doorbraak_cli.flows.prompter import Back, Form, Paused
 from doorbraak_cli.flows.script import play
 from doorbraak_cli.flows.session import FINISH, run
 
+from ..following import next_question
 from .conftest import DAY, GUARD, ListPrompter
 
 if TYPE_CHECKING:

@@ -8,10 +8,11 @@ import pytest
 
 from doorbraak_cli.domain.case import Answer, Case, Reflection
 from doorbraak_cli.domain.text import Text
-from doorbraak_cli.flows.flow import dependents, next_question
+from doorbraak_cli.flows.flow import dependents
 from doorbraak_cli.flows.prompter import Form
 from doorbraak_cli.flows.reflection import ReflectionFlow
 
+from ..following import next_question
 from .conftest import DAY, SETUP
 
 if TYPE_CHECKING:

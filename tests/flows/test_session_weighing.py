@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from doorbraak_cli.domain.case import Answer
-from doorbraak_cli.flows.flow import next_question
 from doorbraak_cli.flows.prompter import Back, Paused, SkipStep
 from doorbraak_cli.flows.session import FINISH, REVIEW, run
 
+from ..following import next_question
 from .conftest import DAY
 from .weighings import (
     CELL,

@@ -8,10 +8,10 @@ import pytest
 
 from doorbraak_cli.domain.case import Answer, Card, Record, Weighing
 from doorbraak_cli.domain.weighed import AT_MOST
-from doorbraak_cli.flows.flow import next_question
 from doorbraak_cli.flows.prompter import Form
 from doorbraak_cli.flows.session import FINISH
 
+from ..following import next_question
 from .conftest import DAY, other
 from .weighings import (
     CELL,

@@ -8,12 +8,12 @@ import pytest
 
 from doorbraak_cli.domain.weighed import AT_MOST, Weighed, cells_of
 from doorbraak_cli.domain.weighing import WeighingStep
-from doorbraak_cli.flows.flow import next_question
 from doorbraak_cli.flows.prompter import Form
 from doorbraak_cli.flows.session import FINISH
 from doorbraak_cli.flows.weighing_fields import StepFields
 from doorbraak_cli.flows.weighing_table import WeighingTable
 
+from ..following import next_question
 from .conftest import other
 from .weighings import CELL, SHORT, TWO_MEMBERS, TWO_OPTIONS, about, answered, begun, drafted, ids, marked, the, values
 

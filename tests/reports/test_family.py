@@ -29,6 +29,7 @@ from .weighings import (
     mark,
     replaced,
     said,
+    texts_of,
     weighing,
     whole,
 )
@@ -439,7 +440,7 @@ def test_option_of_which_nothing_was_said(pack: Pack, nl: Wording) -> None:
     """It says of an option nobody looked at that nobody did, and leaves it out nowhere."""
     document = given_in(pack, nl, {**TWO_OPTIONS, CELL: "Veilig."}, "options")
     assert headings(document, 3) == ["Niets doen of afwachten", "Hotel", "Naar oma"]
-    assert nl("family.not-weighed") in [text for block in below(document, "Naar oma") for text in _texts(block)]
+    assert nl("family.not-weighed") in [text for block in below(document, "Naar oma") for text in texts_of(block)]
 
 
 def test_choice(pack: Pack, nl: Wording) -> None:
@@ -449,8 +450,8 @@ def test_choice(pack: Pack, nl: Wording) -> None:
         "change-mind": "Als het knelt.", "look-back": "9 december 2026", "stepped-in": "Te snel.",
     }  # fmt: skip
     document = given_in(pack, nl, given, "choice", "premortems")
-    chosen = [text for block in below(document, heading(pack, "choice")) for text in _texts(block)]
-    failed = [text for block in below(document, nl("family.if-not")) for text in _texts(block)]
+    chosen = [text for block in below(document, heading(pack, "choice")) for text in texts_of(block)]
+    failed = [text for block in below(document, nl("family.if-not")) for text in texts_of(block)]
     assert [one for one in ("Hotel", "Rust.", "Wij bellen.") if one not in chosen] == []
     assert [one for one in ("Te snel.", "Dan terug.", "Als het knelt.", "9 december 2026") if one not in failed] == []
     assert not {"Te snel.", "Dan terug.", "Als het knelt.", "9 december 2026"} & {*chosen}
@@ -543,13 +544,3 @@ def test_our_own_words_are_plain(pack: Pack, nl: Wording, en: Wording, lang: Lan
     say = {"nl": nl, "en": en}[lang]
     document = told(pack, say, *whole(pack, *everyone_may_read(pack)).values())
     assert say("family.words") not in headings(document, 2)
-
-
-def _texts(block: object) -> list[str]:
-    match block:
-        case Fields():
-            return [text for pair in block.pairs for text in pair]
-        case Heading() | Paragraph() | Quote():
-            return [block.text]
-        case _:
-            return []

@@ -14,7 +14,19 @@ from hypothesis import strategies as st
 from doorbraak_cli.reports.document import Fields, Heading, Paragraph, Quote
 
 from .conftest import DAY, answer, below, case, headings, lines, reflection, report
-from .weighings import CELL, TWO_MEMBERS, TWO_OPTIONS, asked, everything, mark, replaced, said, weighing, whole
+from .weighings import (
+    CELL,
+    TWO_MEMBERS,
+    TWO_OPTIONS,
+    asked,
+    everything,
+    mark,
+    replaced,
+    said,
+    texts_of,
+    weighing,
+    whole,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +34,7 @@ if TYPE_CHECKING:
     from doorbraak_cli.domain.case import Answer, Case, Value, Weighing
     from doorbraak_cli.domain.pack import Pack
     from doorbraak_cli.domain.wording import Language, Wording
-    from doorbraak_cli.reports.document import Block, Document
+    from doorbraak_cli.reports.document import Document
 
     from .weighings import Asked
 
@@ -74,7 +86,7 @@ def test_danger_first(pack: Pack, nl: Wording, danger: str, finished: date | Non
     assert document.blocks[0] == Heading(1, "Casus: Duin")
     assert document.blocks[1:3] == (Heading(2, STOP), Paragraph(nl("weighing.turn-to")))
     assert headings(document, 2)[:3] == [STOP, "De casus", TITLE]
-    assert "de jongste" in [text for block in below(document, STOP) for text in _texts(block)]
+    assert "de jongste" in [text for block in below(document, STOP) for text in texts_of(block)]
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
@@ -658,13 +670,3 @@ def test_member_named_twice(pack: Pack, nl: Wording) -> None:
     document = given_in(pack, nl, given)
     assert headings(document, 4).count("kind") == 2
     assert {"Rust.", "Spelen."} <= {*lines(document)}
-
-
-def _texts(block: Block) -> list[str]:
-    match block:
-        case Fields():
-            return [text for pair in block.pairs for text in pair]
-        case Heading() | Paragraph() | Quote():
-            return [block.text]
-        case _:
-            return []

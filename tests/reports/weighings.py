@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from doorbraak_cli.domain.case import Answer, Weighing
 from doorbraak_cli.domain.weighed import CHOICE, TABLE, Weighed, cells_of
+from doorbraak_cli.reports.document import Fields, Heading, Paragraph, Quote
 from doorbraak_cli.reports.weighing_reading import weighing_facts
 
 from .conftest import DAY, answer
@@ -167,3 +168,14 @@ def everyone_may_read(pack: Pack, members: int = 2) -> tuple[str, ...]:
     """Give all parts of a weighing that can be shared."""
     steps = [one.id for one in pack.weighing if one.family and one.id != "members"]
     return (*(f"member-{number}" for number in range(1, members + 1)), "differ", *steps, "safety")
+
+
+def texts_of(block: object) -> list[str]:
+    """Give the texts of a block as they stand under each other; none of a table."""
+    match block:
+        case Fields():
+            return [text for pair in block.pairs for text in pair]
+        case Heading() | Paragraph() | Quote():
+            return [block.text]
+        case _:
+            return []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from doorbraak_cli.cli.results import command_line
 from doorbraak_cli.domain.near import nearest
 from doorbraak_cli.domain.principle import LEVELS
+from doorbraak_cli.domain.weighed import DEPTHS
 from doorbraak_cli.errors import ExitCode, failure
 
 if TYPE_CHECKING:
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from doorbraak_cli.domain.principle import LevelId, Principle
     from doorbraak_cli.errors import AppError
     from doorbraak_cli.renderers.formats import Renderer
-
-
-DEPTHS = ("short", "full")
 
 
 class HasId(Protocol):

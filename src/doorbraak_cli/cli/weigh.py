@@ -133,7 +133,7 @@ class Weigher:
             raise failure("weigh.not-a-case", path=str(cases.locate(name)))
 
     def _deepened(self, case: Case | None, name: str) -> Start:
-        last = case.weighings[-1] if case and case.weighings else None
+        last = case.last_weighing if case else None
         start = self._weighings.deepen(case)
         if start is None or last is None:
             raise failure("weigh.nothing-to-deepen", path=str(cases.locate(name)))
@@ -149,8 +149,7 @@ class Weigher:
 
     def _refuse_other_depth(self, start: Start) -> None:
         """Refuse a depth the weighing that goes on doesn't have, instead of leaving it aside."""
-        there = start.flow.answers(start.case).get(DEPTH)
-        if self.depth and (there is None or there.value != self.depth):
+        if self.depth and start.flow.answers(start.case)[DEPTH].value != self.depth:
             raise failure("weigh.other-depth", exit_code=ExitCode.USAGE)
 
     def _welcome(self, start: Start, file: cases.CaseFile, *, deepen: bool) -> Iterator[str]:

@@ -178,6 +178,11 @@ class Case(Model):
         """Give the weighing with this id, or None."""
         return next((one for one in self.weighings if one.id == weighing_id), None)
 
+    @property
+    def last_weighing(self) -> Weighing | None:
+        """Give the weighing that was begun last, or None where there is none."""
+        return self.weighings[-1] if self.weighings else None
+
     def with_reflection(self, reflection: Reflection) -> Self:
         """Give the case with this reflection added, or in the place of the one with the same id."""
         return self.model_copy(update={"reflections": _placed(reflection, self.reflections)})

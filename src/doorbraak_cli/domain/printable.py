@@ -17,6 +17,11 @@ def visible(text: str) -> str:
     return _NAMED.sub(lambda match: f"<U+{ord(match.group()):04X}>", lines.translate(_SYMBOLS))
 
 
+def capital(text: str) -> str:
+    """Give the text with its first letter as a capital."""
+    return text[:1].upper() + text[1:]
+
+
 def first_line(text: str, width: int = 60) -> str:
     """Give the start of a text on one line of at most `width` characters, with an ellipsis where it was cut."""
     flat = " ".join(visible(text[: width * 4]).split())

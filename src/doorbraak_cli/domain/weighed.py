@@ -12,12 +12,9 @@ from doorbraak_cli.domain.weighing import ANSWERED, HEADS, SKIPPED, TERMS, VALUE
 AT_MOST = 15
 """How many of a kind can be named."""
 
-NOTHING = "nothing"
-"""The option that is always there: do nothing, or wait."""
-
 DEPTH, WITH = "depth", "with"
 SETUP = (DEPTH, WITH)
-SHORT, FULL = "short", "full"
+SHORT, FULL = DEPTHS = ("short", "full")
 THOUGHT, CHOICE, TABLE = "thought", "choice", "table"
 SEVERAL = ((None, "differ"), (None, "about"), ("cell", "differs"))
 """What is asked only where there is more than one member."""

@@ -94,7 +94,7 @@ class Weighings:
         Who lives there is taken along from the last one, to be looked at again. What is known is answered already.
         """
         case = case or Case(about="case", created=self.today)
-        last = case.weighings[-1] if case.weighings else None
+        last = case.last_weighing
         new = Weighing(
             id=case.next_weighing_id,
             started=self.today,
@@ -105,12 +105,12 @@ class Weighings:
         )
         if last:
             case = case.with_weighing(last.model_copy(update={"superseded_by": new.id}))
-        case = case.with_weighing(new)
-        return Start(_knowing(self._flow(new), case, known), self._flow(new), new, resumed=False)
+        flow = self._flow(new)
+        return Start(_knowing(flow, case.with_weighing(new), known), flow, new, resumed=False)
 
     def go_on(self, case: Case | None, known: Mapping[str, Value]) -> Start | None:
         """Give the last weighing where that was not finished, with what is known and was not answered yet; or None."""
-        last = case.weighings[-1] if case and case.weighings else None
+        last = case.last_weighing if case else None
         if last is None or last.finished is not None:
             return None
         answers = last.by_id()
@@ -118,7 +118,7 @@ class Weighings:
 
     def reopen(self, case: Case | None, known: Mapping[str, Value]) -> Start | None:
         """Give the last weighing, to be changed or gone on with, with what is known answered; None: there is none."""
-        last = case.weighings[-1] if case and case.weighings else None
+        last = case.last_weighing if case else None
         if case is None or last is None:
             return None
         opened = last.model_copy(update={"finished": None})

@@ -43,11 +43,6 @@ class Flow(Protocol):
         ...
 
 
-def next_question(flow: Flow, case: Case) -> Question | None:
-    """Give the first question that still has to be asked (again); None when all is answered."""
-    return first_open(flow.path(case), flow.answers(case))
-
-
 def first_open(questions: Iterable[Question], answers: Mapping[str, Answer]) -> Question | None:
     """Give the first of these questions that still has to be asked (again); None: all answered."""
     return next((question for question in questions if _is_open(question, answers.get(question.id))), None)

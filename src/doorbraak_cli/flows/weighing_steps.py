@@ -89,20 +89,18 @@ class _Asking:
                 yield from self._one(thing, name or place, place, others)
 
     def _head(self, field: WeighingField, thing: str, place: str) -> Question:
-        """Ask what a thing is called: one option at least beside doing nothing, and an alternative to coercion."""
-        answer_id = f"{thing}.{field.id}"
-        answers = self._weighed.answers
-        if field.per != "option" or self._weighed.every:
-            return self.fields.question(field, answer_id, place=place)
-        if only_coercive(answers, beside=thing):
-            lead = self.fields.say("weighing.alternative")
-            place = self.fields.say("weighing.place.alternative", place=place)
-            hint = self.fields.say("weighing.option-hint")
-            return self.fields.question(field, answer_id, place=place, lead=lead, hint=hint, required=True, needed=True)
-        if {*named(answers, "option")} <= {thing}:
-            hint = self.fields.say("weighing.option-hint")
-            return self.fields.question(field, answer_id, place=place, hint=hint, required=True)
-        return self.fields.question(field, answer_id, place=place)
+        """Ask what a thing is called."""
+        question = self.fields.question(field, f"{thing}.{field.id}", place=place)
+        return question if field.per != "option" or self._weighed.every else self._needed(question, thing)
+
+    def _needed(self, question: Question, option: str) -> Question:
+        """Ask for one option at least beside doing nothing, and for an alternative where all is coercive."""
+        say, answers = self.fields.say, self._weighed.answers
+        needed = replace(question, hint=say("weighing.option-hint"), required=True)
+        if only_coercive(answers, beside=option):
+            place = say("weighing.place.alternative", place=question.place)
+            return replace(needed, place=place, lead=say("weighing.alternative"), needed=True)
+        return needed if {*named(answers, "option")} <= {option} else question
 
     def _one(self, thing: str, name: str, place: str, fields: list[WeighingField]) -> Iterator[Question]:
         prefix = f"{thing}."
@@ -122,11 +120,8 @@ class _Asking:
             if step.id == "members":
                 there = self._weighed.members.items()
                 parts += [Option(one, say("weighing.words-of", name=name)) for one, name in there]
-                parts += (
-                    [Option("differ", say("weighing.where-they-differ"))]
-                    if self._weighed.every or self._weighed.text("differ")
-                    else []
-                )
+                if self._weighed.every or self._weighed.text("differ"):
+                    parts.append(Option("differ", say("weighing.where-they-differ")))
             elif step.family and self._weighed.is_told(step):
                 parts.append(Option(step.id, step.title.pick(say.lang)))
         if self._weighed.every or any(self._weighed.text(one) for one in self._on_safety()):

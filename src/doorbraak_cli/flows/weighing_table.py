@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from doorbraak_cli.domain import weighed
+from doorbraak_cli.domain.printable import capital
 from doorbraak_cli.domain.weighed import TABLE
 from doorbraak_cli.domain.weighing import TERMS, VALUES
 from doorbraak_cli.flows.prompter import Form, Grid, Option
@@ -52,7 +53,7 @@ class WeighingTable:
             if field.per != "cell" or not _belongs(field, cell) or not self._weighed.holds(field, prefix):
                 continue
             asked = field.text.pick(self.fields.say.lang)
-            text = self.fields.say("weighing.cell-asked", place=_capital(where), asked=asked)
+            text = self.fields.say("weighing.cell-asked", place=capital(where), asked=asked)
             for answer_id, hint, differs in self._ids(field, prefix):
                 yield self.fields.question(
                     field, answer_id, prefix, name=name, place=f"{place}, {where}", text=text, hint=hint,
@@ -110,7 +111,3 @@ class WeighingTable:
 def _belongs(field: WeighingField, cell: Cell) -> bool:
     """Tell whether a field is for this cell: danger that stays belongs to safety on the short term."""
     return field.id != "stays" or (cell.value, cell.term) == (VALUES[0], TERMS[0])
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

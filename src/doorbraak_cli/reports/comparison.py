@@ -66,7 +66,7 @@ class _Comparison:
             yield where, self._cell(row, value, term), seen if term == TERMS[0] else self.say("compared.above")
 
     def _cell(self, row: RowFacts, value: str, term: str) -> str:
-        cell = next(one for one in row.cells if (one.value, one.term) == (value, term))
+        cell = row.cell(value, term)
         if cell.effect.text:
             return marked(cell.effect.text, cell.effect, self.say)
         return self.say("weighed.unknown" if cell.find_out.text else "weighed.not-weighed")

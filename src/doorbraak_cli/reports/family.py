@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from doorbraak_cli.domain.printable import first_line
+from doorbraak_cli.domain.printable import capital, first_line
 from doorbraak_cli.domain.weighed import THRESHOLD
 from doorbraak_cli.reports.document import Block, Bullets, Document, Fields, Heading, Paragraph, Quote
 from doorbraak_cli.reports.hard_words import hard_words
@@ -122,8 +122,7 @@ class _Family:
             return
         told = [*self._pairs(thing.fields, step_id), *self._cells(thing.id)]
         if told:
-            name = first_line(thing.name.text, 80)
-            yield Heading(3, name[:1].upper() + name[1:])
+            yield Heading(3, capital(first_line(thing.name.text, 80)))
             yield from self._told(told)
 
     def _sign(self, thing: ThingFacts) -> Iterator[Block]:

@@ -62,6 +62,10 @@ class RowFacts(Model):
     left: bool = False
     rest: TextFacts = TextFacts()
 
+    def cell(self, value: str, term: str) -> CellFacts:
+        """Give the cell for a value in a term."""
+        return next(one for one in self.cells if (one.value, one.term) == (value, term))
+
 
 class WeighingFacts(Model):
     """One weighing. `chosen` is the id of the option that was chosen, `shared` what the family may read.

@@ -188,16 +188,16 @@ class _Facts:
         """Give answers with something in them that stand nowhere else: what they belong to is gone, or changed."""
         known = set(self._known(facts))
         for answer in self.weighing.answers:
-            if answer.id not in known and _says_something(answer):
-                told = _chosen(answer, self._words(answer.id) or {})
+            if answer.id not in known:
+                told = _chosen(answer, self._words(answer.id))
                 yield from () if told.said == "skipped" else (told,)
 
-    def _words(self, answer_id: str) -> Mapping[str, str] | None:
+    def _words(self, answer_id: str) -> Mapping[str, str]:
         """Give the words of the choice an answer was given to, whatever became of what it is about."""
         asked = self.there.asked_as(answer_id)
         fields = (one for step in self.there.pack.weighing for one in step.fields if (one.per, one.id) == asked)
         field = next(fields, None)
-        return self._labels(field) if field else None
+        return self._labels(field) if field else {}
 
     def _known(self, facts: WeighingFacts) -> Iterator[str]:
         yield from (*SETUP, TABLE, THOUGHT, CHOICE, "share")
@@ -214,10 +214,6 @@ class _Facts:
                 yield from (f"{where}.find-out",) if cell.find_out.text else ()
                 yield from (f"{where}.stays",) if cell.stays else ()
                 yield from (f"{where}.how.{one.member}" for one in cell.differs)
-
-
-def _says_something(answer: Answer) -> bool:
-    return bool(answer.value or answer.stands)
 
 
 def _chosen(answer: Answer, labels: Mapping[str, str]) -> FieldFacts:

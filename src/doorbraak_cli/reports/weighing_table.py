@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from doorbraak_cli.domain.printable import first_line
+from doorbraak_cli.domain.printable import capital, first_line
 from doorbraak_cli.domain.weighing import TERMS, VALUES
 from doorbraak_cli.reports.document import Block, Bullets, Fields, Heading, Paragraph, Quote, Table
 from doorbraak_cli.reports.marks import marked
@@ -22,20 +22,15 @@ _NAME, _CELL = 28, 29
 def table_blocks(facts: WeighingFacts, say: Wording, level: int) -> Iterator[Block]:
     """Give every option beside each value, with headings of a level."""
     for value in VALUES:
-        yield Heading(level, _capital(say(f"weighing.{value}")))
+        yield Heading(level, capital(say(f"weighing.{value}")))
         rows = tuple(
-            (first_line(row.name, _NAME), *(_short(_cell(row, value, term), say) for term in TERMS))
-            for row in facts.rows
+            (first_line(row.name, _NAME), *(_short(row.cell(value, term), say) for term in TERMS)) for row in facts.rows
         )
-        yield Table((say("weighed.option"), *(_capital(say(f"weighing.term.{term}")) for term in TERMS)), rows)
+        yield Table((say("weighed.option"), *(capital(say(f"weighing.term.{term}")) for term in TERMS)), rows)
         for row in facts.rows:
             for term in TERMS:
-                yield from _below(row, _cell(row, value, term), say)
+                yield from _below(row, row.cell(value, term), say)
     yield from _left(facts, say)
-
-
-def _cell(row: RowFacts, value: str, term: str) -> CellFacts:
-    return next(one for one in row.cells if (one.value, one.term) == (value, term))
 
 
 def _short(cell: CellFacts, say: Wording) -> str:
@@ -79,7 +74,3 @@ def _left(facts: WeighingFacts, say: Wording) -> Iterator[Block]:
 
 def _why(row: RowFacts, say: Wording) -> str:
     return marked(row.rest.text, row.rest, say) if row.rest.text else say("weighed.no-reason")
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
