@@ -300,6 +300,7 @@ def test_options_for_one_person(pack: Pack) -> None:
         ({**TWO_OPTIONS, "option-1.force": "coercive", "option-2.force": "coercive"}, True),
         ({**TWO_OPTIONS, "option-1.force": "coercive", "option-2.force": "voluntary"}, False),
         ({**TWO_OPTIONS, "option-1.force": "voluntary", "option-2.what": None, "option-2.force": "coercive"}, False),
+        ({**TWO_OPTIONS, "option-1.force": "coercive"}, False),
     ],
 )
 def test_only_coercive(pack: Pack, given: Mapping[str, Value | None], only: bool) -> None:

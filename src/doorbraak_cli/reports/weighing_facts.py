@@ -113,9 +113,7 @@ class WeighingFacts(Model):
     def only_coercive(self) -> bool:
         """Tell whether all that was named is a compulsory measure, with no alternative beside it."""
         options = self.step("options")
-        forces = (
-            [one.word for thing in options.things for one in thing.fields if one.id.endswith(".force")]
-            if options
-            else []
+        named = [one for one in options.things if one.id.startswith("option-")] if options else []
+        return bool(named) and all(
+            any(field.id.endswith(".force") and field.word == "coercive" for field in one.fields) for one in named
         )
-        return bool(forces) and all(force == "coercive" for force in forces)
