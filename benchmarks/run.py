@@ -107,7 +107,7 @@ def big_case() -> Case:
 
 def with_one_more(case: Case, number: int) -> Case:
     reflection = case.reflections[0].with_answer(Answer(id=f"more-{number}", asked="?", value=PROSE))
-    return case.with_reflection(reflection)
+    return case.with_sitting(reflection)
 
 
 def seconds(act: Callable[[], object]) -> float:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path  # noqa: TC003 - pytest reads the annotations of fixtures
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 import pytest
 
+from doorbraak_cli.cli import wiring
 from doorbraak_cli.cli.main import run
 
+from .sheets import TODAY, Someone
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+
+    Given: TypeAlias = Mapping[str, str | list[str] | None]
+    Writer: TypeAlias = Callable[[Given], Path]
 
 
 @dataclass
@@ -67,6 +74,34 @@ def process(tmp_path: Path) -> Callable[..., Result]:
         return Result(done.returncode, done.stdout.decode(), done.stderr.decode())
 
     return call
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Writer:
+    """Write answers to a file, each on a line of its own: the first answer stands on line 3."""
+
+    def written(given: Given) -> Path:
+        lines = [f"  {name}: {json.dumps(value, ensure_ascii=False)}" for name, value in given.items()]
+        path = tmp_path / "gegeven.yaml"
+        path.write_text("\n".join(['schema: "doorbraak-answers/1"', "answers:", *lines, ""]), "utf-8")
+        return path
+
+    return written
+
+
+@pytest.fixture
+def today(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let it be the day on which the answers to sheets are given."""
+    monkeypatch.setattr(wiring, "today", lambda: TODAY)
+
+
+@pytest.fixture
+def someone(monkeypatch: pytest.MonkeyPatch) -> Someone:
+    """Give somebody at a terminal who can be asked without one."""
+    person = Someone()
+    monkeypatch.setattr(wiring, "require_terminal", lambda _: None)
+    monkeypatch.setattr(wiring, "screen", lambda *_: (person, person))
+    return person
 
 
 ANSWERS = """\

@@ -49,7 +49,7 @@ class Person:
         return cls(ReflectionFlow(pack, SAY, "reflection-1", day), case, picks=picks)
 
     @classmethod
-    def with_card(cls, pack: Pack, aid: Aid, case: Case | None = None, **picks: Value) -> Person:
+    def with_sitting(cls, pack: Pack, aid: Aid, case: Case | None = None, **picks: Value) -> Person:
         """Give somebody who begins a card."""
         day = datetime.now().astimezone().date()
         start = Cards(aid, pack, SAY, day, guard(SAY)).begin(case)

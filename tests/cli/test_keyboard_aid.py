@@ -161,7 +161,7 @@ def test_decision_in_plain_lines(decision: Decision) -> None:
 
 def test_a_whole_card(program: Program, pack: Pack, aid: Aid) -> None:
     """It refuses what can be traced, goes back, pauses, resumes, is reviewed, and gives the card."""
-    person = Person.with_card(pack, aid)
+    person = Person.with_sitting(pack, aid)
     with Terminal.start("aid", CARD, "duin") as terminal:
         terminal.sees(flat(SAY("aid.no-names"))[:50])
         assert SAY("aid.again") not in terminal.text()
@@ -215,7 +215,7 @@ def test_a_whole_card(program: Program, pack: Pack, aid: Aid) -> None:
 
 def test_killed_after_an_answer(pack: Pack, aid: Aid) -> None:
     """It has every answer on disk, whatever its form, when the process is killed right after it."""
-    person = Person.with_card(pack, aid)
+    person = Person.with_sitting(pack, aid)
     forms = set()
     while person.question.id != "responsible":
         with Terminal.start("aid", CARD, "duin") as terminal:
@@ -228,7 +228,7 @@ def test_killed_after_an_answer(pack: Pack, aid: Aid) -> None:
 
 def test_going_back_with_what_can_be_traced(pack: Pack, aid: Aid) -> None:
     """It keeps what was typed when somebody goes back, without what can be traced, and shows none of that again."""
-    person = Person.with_card(pack, aid)
+    person = Person.with_sitting(pack, aid)
     person.has_come_to("question")
     with Terminal.start("aid", CARD, "duin") as terminal:
         question = person.waits(terminal)
@@ -247,7 +247,7 @@ def test_going_back_with_what_can_be_traced(pack: Pack, aid: Aid) -> None:
 
 def test_why_at_a_field(pack: Pack, aid: Aid) -> None:
     """It shows what the step is for and stays at the field."""
-    person = Person.with_card(pack, aid)
+    person = Person.with_sitting(pack, aid)
     person.has_come_to("consent")
     with Terminal.start("aid", CARD, "duin") as terminal:
         question = person.waits(terminal)
@@ -259,7 +259,7 @@ def test_why_at_a_field(pack: Pack, aid: Aid) -> None:
 
 def test_plain_card(pack: Pack, aid: Aid) -> None:
     """It refuses in numbered lines too, says what it is about, and asks the same again."""
-    person = Person.with_card(pack, aid)
+    person = Person.with_sitting(pack, aid)
     person.has_come_to("parties")
     with Terminal.start("aid", CARD, "duin", "--plain", rows=60) as terminal:
         terminal.sees("Wie raadpleegt wie?")
@@ -276,7 +276,7 @@ def test_plain_card(pack: Pack, aid: Aid) -> None:
 
 def test_nothing_kept(pack: Pack, aid: Aid) -> None:
     """It leaves nothing behind when somebody stops before the first answer."""
-    person = Person.with_card(pack, aid)
+    person = Person.with_sitting(pack, aid)
     with Terminal.start("aid", CARD, "duin") as terminal:
         person.waits(terminal)
         terminal.press("\x03")
@@ -287,7 +287,7 @@ def test_nothing_kept(pack: Pack, aid: Aid) -> None:
 
 def test_new_card_beside_an_open_one(program: Program, pack: Pack, aid: Aid) -> None:
     """It begins a new card when asked; later it goes on with the open one, and hands over that one."""
-    person = Person.with_card(pack, aid, parties="De eerste twee")
+    person = Person.with_sitting(pack, aid, parties="De eerste twee")
     person.has_come_to("advice")
     path = person.path
     with Terminal.start("aid", CARD, "duin", "--new") as terminal:
@@ -295,7 +295,7 @@ def test_new_card_beside_an_open_one(program: Program, pack: Pack, aid: Aid) -> 
         assert SAY("aid.again") in terminal.text()
         terminal.press("\x03")
         assert terminal.ends() == 130
-    other = Person.with_card(pack, aid, cases.read(path), parties="Twee anderen")
+    other = Person.with_sitting(pack, aid, cases.read(path), parties="Twee anderen")
     while other.question.id != "review":
         other.remember(other.question, other.answer_to(other.question))
     with cases.held(path) as file:
@@ -316,7 +316,7 @@ def test_new_card_beside_an_open_one(program: Program, pack: Pack, aid: Aid) -> 
 
 def test_finishing_a_card_made_traceable_by_hand(pack: Pack, aid: Aid) -> None:
     """It hands over no card that holds traceable data it never asked for, and repeats none of it."""
-    person = Person.with_card(pack, aid)
+    person = Person.with_sitting(pack, aid)
     person.has_come_to("advice")
     card = person.case.cards[0]
     own = Answer(id="eigen", asked="Iets van eerder?", value=f"Bel {EMAIL}")

@@ -17,6 +17,7 @@ if sys.platform == "win32":
     pytest.skip("needs a POSIX pseudo-terminal", allow_module_level=True)
 
 from .conftest import flat
+from .filler import Filler, sheets
 from .person import SAY, Person
 from .terminal import BACK, DOWN, ENTER, PAUSE, Terminal
 from .weigher import Weigher
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from doorbraak_cli.domain.case import Value
     from doorbraak_cli.domain.pack import Pack
 
 pytestmark = pytest.mark.terminal
@@ -36,7 +38,8 @@ def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-MENU = ("reflect", "weigh", "search", "guide", "demo", "quit")
+MENU = ("reflect", "weigh", "network", "plan", "justify", "search", "guide", "demo", "quit")
+ABOUT_CASES = ("look-back", "due", "summary")
 GUIDE = (
     *("principles", "questions", "recommendations", "aids", "journeys", "practice", "bottlenecks", "glossary"),
     "sources",
@@ -44,8 +47,8 @@ GUIDE = (
 
 
 def chosen(action: str, *, with_cases: bool = False) -> list[str]:
-    """Give the keys that choose something from the menu; somebody with cases can read a summary too."""
-    there = [*MENU[:2], "summary", *MENU[2:]] if with_cases else MENU
+    """Give the keys that choose something from the menu; somebody with cases can do more."""
+    there = [*MENU[:5], *ABOUT_CASES, *MENU[5:]] if with_cases else MENU
     return [*[DOWN] * there.index(action), ENTER]
 
 
@@ -113,7 +116,7 @@ def test_whole_menu(menu: Terminal) -> None:
     """It offers all there is, in the order in which people need it, on one screen."""
     places = [menu.text().index(SAY(f"menu.{one}")) for one in MENU]
     assert places == sorted(places)
-    assert SAY("menu.summary") not in menu.text()
+    assert [one for one in ABOUT_CASES if SAY(f"menu.{one}") in menu.text()] == []
 
 
 def test_weighing(pack: Pack) -> None:
@@ -140,6 +143,35 @@ def test_weighing(pack: Pack) -> None:
         terminal.is_asked(person.asked("depth").text)
         terminal.press(PAUSE)
         assert terminal.ends() == 130
+        assert "Traceback" not in terminal.text()
+
+
+def test_sheets(pack: Pack) -> None:
+    """It offers somebody with a case what there is to do with it too, shows what is due, and goes on with a plan."""
+    picks: dict[str, Value] = {"action-1.what": "Oma bellen", "action-1.by": "morgen", "action-1.status": "open"}
+    person = Filler.sits_down(sheets(pack).plan(None), picks)
+    person.has_finished()
+    with Terminal.start(rows=60) as terminal:
+        terminal.is_asked(SAY("menu.ask"))
+        shown = terminal.text()
+        places = [shown.index(SAY(f"menu.{one}")) for one in (*MENU[:5], *ABOUT_CASES, *MENU[5:])]
+        assert places == sorted(places)
+        terminal.press(*chosen("due", with_cases=True))
+        terminal.is_asked(SAY("menu.ask"))
+        assert "actie 1 · Oma bellen" in terminal.text()
+        terminal.press(*chosen("look-back", with_cases=True))
+        terminal.is_asked(SAY("menu.case"))
+        terminal.press(ENTER)
+        terminal.is_asked(SAY("menu.ask"))
+        assert flat(SAY("look-back.nothing-there"))[:50] in terminal.text()
+        terminal.press(*chosen("plan", with_cases=True))
+        terminal.is_asked(SAY("menu.case"))
+        terminal.press(DOWN, ENTER)
+        opened = Filler.sits_down(sheets(pack).plan(cases.read(person.path)), {})
+        terminal.is_asked(opened.asked("action-1.status").text)
+        terminal.press(PAUSE)
+        assert terminal.ends() == 130
+        assert "doorbraak plan duin" in terminal.text()
         assert "Traceback" not in terminal.text()
 
 
@@ -268,7 +300,7 @@ def test_aid_that_decides(menu: Terminal, pack: Pack) -> None:
 def test_aid_that_is_filled_in(pack: Pack) -> None:
     """It shows an aid and offers to fill it in about a case; a pause keeps what was answered."""
     place = next(place for place, one in enumerate(pack.aids) if one.fields)
-    person = Person.with_card(pack, pack.aids[place])
+    person = Person.with_sitting(pack, pack.aids[place])
     with Terminal.start(rows=100) as terminal:
         terminal.is_asked(SAY("menu.ask"))
         opens(terminal, "aids")

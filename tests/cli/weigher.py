@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from doorbraak_cli.domain.weighed import TABLE
-from doorbraak_cli.domain.weighing import HEADS
+from doorbraak_cli.domain.filled import TABLE
+from doorbraak_cli.domain.sheet import HEADS
 from doorbraak_cli.files import cases
 from doorbraak_cli.flows.beginning import Weighings
 from doorbraak_cli.flows.prompter import Form
@@ -23,11 +23,12 @@ if TYPE_CHECKING:
 
     from doorbraak_cli.domain.case import Case, Value
     from doorbraak_cli.domain.pack import Pack
-    from doorbraak_cli.flows.prompter import Question
+    from doorbraak_cli.flows.prompter import Question, Reading
 
     from .terminal import Terminal
 
 CLEAR = "\x15"
+DAY, AMOUNT = "9-12-2026", "1.250,50"
 NAMES = tuple(f".{one}" for one in HEADS.values())
 
 
@@ -75,7 +76,9 @@ class Weigher(Person):
             return self.picks[question.id] or None
         if question.id.endswith(NAMES):  # nobody and nothing more
             return None
-        return "9-12-2026" if question.id == "look-back" else super().answer_to(question)
+        if question.reading:
+            return next(one for one in (DAY, AMOUNT) if question.reading.value(one))
+        return super().answer_to(question)
 
     def remember(self, question: Question, value: Value | None) -> None:
         leads = question.id in {TABLE, REVIEW} and value != FINISH
@@ -85,7 +88,8 @@ class Weigher(Person):
         if leads:
             self.plan = [one for one in self.plan if one != value]
         else:
-            super().remember(question, value)
+            read = question.reading.value(value) if question.reading and isinstance(value, str) else value
+            super().remember(question, read)
 
     def answers_until(self, terminal: Terminal, question_id: str) -> Question:
         """Answer one question after the other up to this one, and wait for it."""
@@ -124,10 +128,25 @@ class Weigher(Person):
         return value
 
     def press(self, terminal: Terminal, question: Question, value: Value | None) -> None:
-        """Press the keys that give an answer, whatever is filled in or pointed at already."""
+        """Press the keys that give an answer, whatever is filled in or pointed at already; see it shown back."""
         if terminal.plain:
             self._type_lines(terminal, question, value)
-            return
+        else:
+            self._press_keys(terminal, question, value)
+        if question.reading and isinstance(value, str):
+            self._agrees(terminal, question, question.reading, value)
+
+    def _agrees(self, terminal: Terminal, question: Question, reading: Reading, typed: str) -> None:
+        """Say that what is shown back is what was meant; what was typed as it is kept or shown is not shown back."""
+        kept = reading.value(typed)
+        assert kept is not None
+        if typed not in (kept, reading.shown(kept)):
+            sure = reading.sure(question, kept)
+            terminal.is_asked(sure.text)
+            assert reading.shown(kept) in sure.text
+            terminal.press("1\r" if terminal.plain else ENTER)
+
+    def _press_keys(self, terminal: Terminal, question: Question, value: Value | None) -> None:
         draft = self.draft_of(question)
         ids = [option.id for option in question.options]
         if question.form is Form.GRID:

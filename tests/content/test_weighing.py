@@ -22,8 +22,8 @@ from .conftest import untidy
 
 if TYPE_CHECKING:
     from doorbraak_cli.domain.pack import Pack
+    from doorbraak_cli.domain.sheet import SheetField, SheetStep
     from doorbraak_cli.domain.text import Text
-    from doorbraak_cli.domain.weighing import WeighingField, WeighingStep
     from doorbraak_cli.flows.beginning import Start
 
 DAY = date(2026, 11, 25)
@@ -71,15 +71,15 @@ CHOICES = {
 }
 
 
-def name(field: WeighingField) -> str:
+def name(field: SheetField) -> str:
     return f"{field.per}/{field.id}" if field.per else field.id
 
 
-def fields(pack: Pack) -> dict[str, WeighingField]:
+def fields(pack: Pack) -> dict[str, SheetField]:
     return {name(one): one for step in pack.weighing for one in step.fields}
 
 
-def step(pack: Pack, step_id: str) -> WeighingStep:
+def step(pack: Pack, step_id: str) -> SheetStep:
     return next(one for one in pack.weighing if one.id == step_id)
 
 
@@ -118,7 +118,8 @@ def test_kinds(pack: Pack) -> None:
     assert {key for key, one in there.items() if one.kind == "choices"} == {"about", "cell/differs", "share"}
     assert {key for key, one in there.items() if one.kind == "choice" and not one.options} == {"choice", "table"}
     lines = [*("sign/source", "thought", "member/role", "option/what", "cell/find-out", "cell/how", "option/rest")]
-    assert {there[key].kind for key in (*lines, "look-back", "monitor", "decides")} == {"line"}
+    assert {there[key].kind for key in (*lines, "monitor", "decides")} == {"line"}
+    assert {key for key, one in there.items() if one.kind == "day"} == {"look-back"}
     assert {there[key].kind for key in ("cell/effect", "because", "member/perspective", "measure")} == {"text"}
 
 
@@ -189,13 +190,12 @@ def test_no_figures(weighing_texts: list[tuple[str, Text]]) -> None:
 
 
 def test_dates_in_the_hint(pack: Pack) -> None:
-    """It gives, with the question when to look back, only dates that are understood, all of one day."""
+    """It gives, with the question when to look back, only days that are understood, one so far from now and a date."""
     hint = fields(pack)["look-back"].hint
     assert hint is not None
     for lang in LANGUAGES:
-        shown = re.findall(r"\d[\w-]*(?: \w+ \d{4})?", hint.pick(lang))
-        assert len(shown) == 3
-        assert {day_of(one) for one in shown} == {date(2026, 12, 9)}
+        shown = re.findall(r"(?:over|in) \d \w+|\d+-\d+-\d+", hint.pick(lang))
+        assert [day_of(one, DAY) for one in shown] == [date(2027, 1, 6), date(2026, 12, 9)]
 
 
 def test_no_phone_numbers(weighing_texts: list[tuple[str, Text]]) -> None:
@@ -291,7 +291,7 @@ def test_marianne_in_both_languages(pack: Pack) -> None:
     assert len(chosen) > 20
     assert {key: dutch[key] for key in chosen} == {key: english[key] for key in chosen}
     assert [key for key in dutch if dutch[key] is None] == [key for key in english if english[key] is None]
-    assert day_of(dutch["look-back"]) == day_of(english["look-back"])
+    assert day_of(dutch["look-back"], DAY) == day_of(english["look-back"], DAY) == date(2026, 12, 9)
     same = [key for key in dutch if key not in {*chosen, "look-back"} and dutch[key] == english[key] is not None]
     assert same == []
 

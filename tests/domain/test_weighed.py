@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from doorbraak_cli.domain import weighed
+from doorbraak_cli.domain import filled
 from doorbraak_cli.domain.case import Answer
+from doorbraak_cli.domain.filled import AT_MOST, named, touched
 from doorbraak_cli.domain.pack import Pack
-from doorbraak_cli.domain.weighed import AT_MOST, Cell, Weighed, cells_of, named, safety_is_open, touched
-from doorbraak_cli.domain.weighing import WeighingStep
+from doorbraak_cli.domain.sheet import SheetStep
+from doorbraak_cli.domain.weighed import Cell, Weighed, cells_of, safety_is_open
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from doorbraak_cli.domain.case import Value
-    from doorbraak_cli.domain.weighing import WeighingField
+    from doorbraak_cli.domain.sheet import SheetField
 
 
 def said(**given: Value | None) -> dict[str, Answer]:
@@ -60,7 +61,7 @@ def test_named_goes_by_what_stands() -> None:
     """It counts a name that is being typed over as the name it had, and one that was never confirmed as none."""
     answers = draft("sign-1.what", "Ze hui", "Ze huilde.") | draft("sign-2.what", "Er wa")
     assert named(answers, "sign") == ("sign-1",)
-    assert weighed.name_of(answers, "sign-1", "sign") == "Ze huilde."
+    assert filled.name_of(answers, "sign-1", "sign") == "Ze huilde."
 
 
 def test_touched() -> None:
@@ -79,14 +80,14 @@ def test_no_more_than_can_be_named() -> None:
 def test_name_on_one_line() -> None:
     """It gives a name of several lines, in a file mended by hand, on one; "" for what has none."""
     answers = said(option_1__what=" Hotel,\n met  eten\t", option_2__what="  \n")
-    assert [weighed.name_of(answers, f"option-{n}", "option") for n in (1, 2, 3)] == ["Hotel, met eten", "", ""]
+    assert [filled.name_of(answers, f"option-{n}", "option") for n in (1, 2, 3)] == ["Hotel, met eten", "", ""]
 
 
 def test_texts_and_ticks() -> None:
     """It tells texts from ticks, and gives nothing for what was skipped, was never confirmed, or is not there."""
     answers = said(a="tekst", b=("x", "y"), c=None) | draft("d", "half") | draft("e", ("z",), ("x",))
-    assert [weighed.text_of(answers, name) for name in "abcdef"] == ["tekst", "", "", "", "", ""]
-    assert [weighed.ticked(answers, name) for name in "abcdef"] == [(), ("x", "y"), (), (), ("x",), ()]
+    assert [filled.text_of(answers, name) for name in "abcdef"] == ["tekst", "", "", "", "", ""]
+    assert [filled.ticked(answers, name) for name in "abcdef"] == [(), ("x", "y"), (), (), ("x",), ()]
 
 
 SHORT = "option_1__safety__short"
@@ -123,9 +124,9 @@ def field(
     return {"id": name, "kind": "line", "text": TEXT, "per": per, "when": when or {}, **more}
 
 
-def step(name: str, *fields: dict[str, Any]) -> WeighingStep:
+def step(name: str, *fields: dict[str, Any]) -> SheetStep:
     data = {"id": name, "title": TEXT, "text": TEXT, "why": TEXT, "minutes": 1, "fields": fields}
-    return WeighingStep.from_data(data)
+    return SheetStep.from_data(data)
 
 
 STEPS = (
@@ -173,7 +174,7 @@ def asks(pack: Pack, answers: dict[str, Answer], name: str, prefix: str = "", ev
     return Weighed(pack, "nl", answers, every).holds(the_field(name, prefix), prefix)
 
 
-def the_field(name: str, prefix: str) -> WeighingField:
+def the_field(name: str, prefix: str) -> SheetField:
     return next(one for each in STEPS for one in each.fields if one.id == name and bool(one.per) == bool(prefix))
 
 

@@ -12,6 +12,7 @@ from doorbraak_cli.files import answers
 from doorbraak_cli.files.bundled import content_root
 from doorbraak_cli.flows.reflection import ReflectionFlow
 from doorbraak_cli.flows.script import play
+from doorbraak_cli.flows.sheets import Sheets
 
 from .conftest import refused, told
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from doorbraak_cli.domain.pack import Pack
     from doorbraak_cli.domain.wording import Wording
+    from doorbraak_cli.flows.beginning import Start
 
 DAY = date(2026, 4, 30)
 GOOD = """\
@@ -54,6 +56,12 @@ def flow(pack: Pack, nl: Wording) -> ReflectionFlow:
 def case(pack: Pack) -> Case:
     reflection = Reflection(id="reflection-1", started=DAY, language="nl", pack=pack.ref)
     return Case(about="case", created=DAY, reflections=(reflection,))
+
+
+@pytest.fixture
+def sheets(pack: Pack, nl: Wording) -> Sheets:
+    """Give what begins sheets on a Tuesday."""
+    return Sheets(pack, nl, date(2026, 12, 1))
 
 
 def read(path: Path, text: str) -> dict[str, Any]:
@@ -185,3 +193,123 @@ def test_all_at_once(path: Path, flow: ReflectionFlow, case: Case) -> None:
         "antwoorden.yaml:12:3 answers.choice-near",
         "antwoorden.yaml:14:3 answers.choice",
     ]
+
+
+PLAN = """\
+schema: "doorbraak-answers/1"
+answers:
+  title: "Duin"
+  action-1.what: "Bellen"
+  action-1.by: "4-12-2026"
+  action-1.status: "open"
+  action-2.what: "Mailen"
+  action-2.by: 2026-12-05
+  action-2.status: "open"
+  evaluation-next: "over 2 weken"
+"""
+EXCEPTION = """\
+schema: "doorbraak-answers/1"
+answers:
+  title: "Duin"
+  asked: "Een woning"
+  cost-1.what: "Huur"
+  cost-1.amount: "1.250,50"
+  cost-1.each: "month"
+  cost-2.what: "Bedden"
+  cost-2.amount: "€ 850"
+  cost-2.each: "once"
+  look-back: "over 3 maanden"
+"""
+
+
+def answered(path: Path, text: str, start: Start) -> tuple[Case, list[str]]:
+    """Give the case with the answers of a file, and what is told of them."""
+    path.write_text(text, "utf-8")
+    given, source, problems = answers.read(path)
+    assert problems == []
+    case, found = play(start.flow, start.case, given)
+    return case, told(answers.problems_of(found, source), path.parent)
+
+
+def test_days_and_amounts(path: Path, sheets: Sheets) -> None:
+    """It keeps days and amounts as they are meant, also a day without quotes."""
+    case, faults = answered(path, PLAN, sheets.plan(None))
+    assert faults == []
+    assert case.plan is not None
+    days = ("action-1.by", "action-2.by", "evaluation-next")
+    assert [case.plan.text(one) for one in days] == ["2026-12-04", "2026-12-05", "2026-12-15"]
+    case, faults = answered(path, EXCEPTION, sheets.justification(None))
+    assert faults == []
+    kept = ("cost-1.amount", "cost-2.amount", "look-back")
+    assert [case.justifications[0].text(one) for one in kept] == ["1250.50", "850.00", "2027-03-01"]
+
+
+WRONG_DAYS = {
+    "impossible": ('"4-12-2026"', '"31-2-2026"', ["5:3 answers.refused"]),
+    "no day": ('"over 2 weken"', '"als het uitkomt"', ["10:3 answers.refused"]),
+    "another weekday": ('"4-12-2026"', '"maandag 4 december 2026"', ["5:3 answers.refused"]),
+    "impossible without quotes": ("2026-12-05", "2026-02-31", ["8:3 answers.refused"]),
+    "number": ('"4-12-2026"', "4", ["5:3 answers.text"]),
+    "list": ('"4-12-2026"', '["4-12-2026"]', ["5:3 answers.text"]),
+    "two lines": ('"4-12-2026"', '"4-12-2026\\n5-12-2026"', ["5:3 answers.line"]),
+    "two wrong": (
+        '"4-12-2026"\n  action-1.status: "open"\n  action-2.what: "Mailen"\n  action-2.by: 2026-12-05',
+        '"morgenn"\n  action-1.status: "open"\n  action-2.what: "Mailen"\n  action-2.by: "5-13-2026"',
+        ["5:3 answers.refused", "8:3 answers.refused"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "faults"), WRONG_DAYS.values(), ids=WRONG_DAYS)
+def test_wrong_days(path: Path, sheets: Sheets, old: str, new: str, faults: list[str]) -> None:
+    """It tells of every day that can't be read where it stands, and keeps nothing."""
+    assert old in PLAN
+    start = sheets.plan(None)
+    case, lines = answered(path, PLAN.replace(old, new, 1), start)
+    assert lines == [f"antwoorden.yaml:{fault}" for fault in faults]
+    assert case == start.case
+
+
+WRONG_AMOUNTS = {
+    "no amount": ('"1.250,50"', '"veel"', ["6:3 answers.refused"]),
+    "below nothing": ('"1.250,50"', '"-5"', ["6:3 answers.refused"]),
+    "two ways to read it": ('"1.250,50"', '"1,250"', ["6:3 answers.refused"]),
+    "three decimals": ('"€ 850"', '"850,125"', ["9:3 answers.refused"]),
+    "without quotes": ('"€ 850"', "850", ["9:3 answers.text"]),
+    "with decimals, without quotes": ('"1.250,50"', "1250.50", ["6:3 answers.text"]),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "faults"), WRONG_AMOUNTS.values(), ids=WRONG_AMOUNTS)
+def test_wrong_amounts(path: Path, sheets: Sheets, old: str, new: str, faults: list[str]) -> None:
+    """It tells of every amount that can't be read where it stands, and keeps nothing."""
+    assert old in EXCEPTION
+    start = sheets.justification(None)
+    case, lines = answered(path, EXCEPTION.replace(old, new, 1), start)
+    assert lines == [f"antwoorden.yaml:{fault}" for fault in faults]
+    assert case == start.case
+
+
+def test_what_is_said_of_days_and_amounts(path: Path, sheets: Sheets, nl: Wording, en: Wording) -> None:
+    """It names the question and how to write it, and never repeats what stands there."""
+    for text, start, old, word in (
+        (PLAN, sheets.plan(None), '"4-12-2026"', "4-12-2026"),
+        (EXCEPTION, sheets.justification(None), '"1.250,50"', "1250.50"),
+    ):
+        path.write_text(text.replace(old, '"geheim"'), "utf-8")
+        given, source, _ = answers.read(path)
+        (problem,) = answers.problems_of(play(start.flow, start.case, given)[1], source)
+        for say in (nl, en):
+            sentence = say.problem(problem)
+            assert sentence.startswith(problem.place)
+            assert word in sentence
+            assert "geheim" not in sentence
+
+
+def test_day_that_is_not_asked(path: Path, sheets: Sheets) -> None:
+    """It tells of a day that was given where nobody asks for it, and of a thing in a list at its own place."""
+    _, lines = answered(path, PLAN + '  procedure: "no"\n  moment-next: "morgen"\n', sheets.plan(None))
+    assert lines == ["antwoorden.yaml:12:3 answers.not-asked"]
+    text = f'{SCHEMA}answers:\n  title: "Duin"\n  party-1.role: "oma"\n  needed: ["party-1", "party-2"]\n'
+    _, lines = answered(path, text, sheets.network(None))
+    assert lines == ["antwoorden.yaml:5:23 answers.choice-near"]

@@ -11,7 +11,18 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from doorbraak_cli.domain.case import Answer, Card, Case, Record, Reflection
+from doorbraak_cli.domain.case import (
+    Answer,
+    Card,
+    Case,
+    Justification,
+    LookBack,
+    Network,
+    Plan,
+    Record,
+    Reflection,
+    Weighing,
+)
 from doorbraak_cli.domain.pack import PackRef
 from doorbraak_cli.files import case_yaml, migrations, yaml_source
 
@@ -110,12 +121,15 @@ def _answered(draw: st.DrawFn, answer_id: str) -> Answer:
     status: Any = draw(st.sampled_from(("answered", "draft")))
     confirmed = draw(st.none() | VALUES) if status == "draft" else None
     check = draw(st.booleans())
-    return Answer(id=answer_id, asked=draw(TEXTS), status=status, value=draw(VALUES), confirmed=confirmed, check=check)
+    return Answer(
+        id=answer_id, asked=draw(TEXTS), status=status, value=draw(VALUES), confirmed=confirmed, check=check,
+        passed=draw(st.booleans()),
+    )  # fmt: skip
 
 
 @st.composite
 def sittings(draw: st.DrawFn, sitting_id: str) -> dict[str, Any]:
-    """Give what a reflection and a card have in common."""
+    """Give what all that is done with a case has in common."""
     return {
         "id": sitting_id,
         "started": draw(DAYS),
@@ -136,6 +150,11 @@ def cases(draw: st.DrawFn) -> Case:
         intake=Record(answers=answers(draw)),
         reflections=tuple(Reflection(**draw(sittings(one))) for one in draw(ids)),
         cards=tuple(Card(**draw(sittings(one)), aid=draw(TEXTS)) for one in draw(ids)),
+        weighings=tuple(Weighing(**draw(sittings(one)), supersedes=draw(st.none() | TEXTS)) for one in draw(ids)),
+        network=draw(st.none() | sittings("network").map(lambda about: Network(**about))),
+        plan=draw(st.none() | sittings("plan").map(lambda about: Plan(**about))),
+        justifications=tuple(Justification(**draw(sittings(one))) for one in draw(ids)),
+        look_backs=tuple(LookBack(**draw(sittings(one)), of=draw(TEXTS)) for one in draw(ids)),
     )
 
 
@@ -207,7 +226,7 @@ def test_prose_is_readable() -> None:
         " Bewaar het veilig.\n"
         "# A doorbraak case file. It can be read and mended by hand;"
         " comments are not kept when doorbraak saves it again.\n"
-        'schema: "doorbraak-case/3"\n'
+        'schema: "doorbraak-case/4"\n'
         'about: "case"\n'
         'created: "2026-04-30"\n'
         "intake:\n"

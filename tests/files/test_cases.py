@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 import pytest
 
 from doorbraak_cli.errors import AppError
-from doorbraak_cli.files import case_yaml, cases
+from doorbraak_cli.files import case_yaml, cases, migrations
 
 from .conftest import a_case, names_in, refused, told
 
@@ -146,7 +146,7 @@ BROKEN = {
     b'about: "case"\ncreated: "2026-04-30"\n': ["Duin.yaml:1:1 case.no-schema"],
     b'schema: "doorbraak-answers/1"\n': ["Duin.yaml:1:9 case.no-schema"],
     b"schema: 1\n": ["Duin.yaml:1:9 case.no-schema"],
-    b'about: "case"\nschema: "doorbraak-case/4"\n': ["Duin.yaml:2:9 case.newer"],
+    f'about: "case"\nschema: "doorbraak-case/{migrations.CURRENT + 1}"\n'.encode(): ["Duin.yaml:2:9 case.newer"],
     b'- "a"\n': ["Duin.yaml:1:1 case.no-schema"],
     b"schema: doorbraak-case/1\nabout: caf\xe9\n": ["Duin.yaml:2:11 yaml.not-utf8"],
     b"": ["Duin.yaml yaml.empty"],

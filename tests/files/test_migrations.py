@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from doorbraak_cli.domain.case import Case
+from doorbraak_cli.domain.case import Card, Case, Justification, LookBack, Network, Plan, Weighing
+from doorbraak_cli.domain.filled import named
 from doorbraak_cli.files import case_yaml, cases, migrations, yaml_source
 from doorbraak_cli.flows.beginning import Weighings
 from doorbraak_cli.flows.flow import first_open
+from doorbraak_cli.flows.sheets import Sheets
 
 from ..following import next_question
 from .conftest import DATA, refused, told
@@ -87,7 +89,7 @@ def test_second_version() -> None:
     assert (done.text("role"), done.by_id()["shared"].status) == ("think-along", "skipped")
     assert (other.aid, other.finished, other.pack.id) == ("een-kaart-van-onszelf", None, "eigen-pakket")
     assert other.text("notes") == "Two things:\n- the child sleeps\n  - sometimes # not a comment"
-    assert case.next_card_id == "card-3"
+    assert case.next_id(Card) == "card-3"
 
 
 def test_third_version() -> None:
@@ -117,7 +119,112 @@ def test_third_version() -> None:
     assert (passed.status, passed.value, passed.passed, passed.open) == ("draft", "Losing the h", True, False)
     assert [one.id for one in new.answers if one.passed] == ["cause"]
     assert answers["option-2.rest"].status == "skipped"
-    assert (new.text("thought"), case.next_weighing_id) == ("Stay - or not?", "weighing-3")
+    assert (new.text("thought"), case.next_id(Weighing)) == ("Stay - or not?", "weighing-3")
+
+
+def test_fourth_version() -> None:
+    """It loses nothing of a case of the fourth version: all four sheets, with numbers that were skipped."""
+    case = cases.read(DATA / "cases" / "v4.yaml")
+    network, plan = case.network, case.plan
+    assert network is not None
+    assert plan is not None
+    assert (case.title, case.reflections, case.cards, case.weighings) == ("Gezin Kwelder 🐚", (), (), ())
+    assert (network.id, network.started, network.finished, network.language) == (
+        *("network", date(2026, 12, 2), None, "nl"),
+    )
+    assert (plan.id, plan.started, plan.finished, plan.pack.digest) == (
+        *("plan", date(2026, 12, 4), None, "f3afc01812919bf5"),
+    )
+    assert [(one.id, one.finished, one.language) for one in case.justifications] == [
+        ("justification-1", date(2026, 12, 5), "en"),
+        ("justification-3", None, "nl"),
+    ]
+    assert [(one.id, one.of, one.finished) for one in case.look_backs] == [
+        ("look-back-1", "justification-1", date(2027, 3, 5)),
+        ("look-back-2", "justification-1", None),
+    ]
+    assert [case.next_id(kind) for kind in (Network, Plan, Justification, LookBack)] == [
+        *("network", "plan", "justification-2", "look-back-3"),
+    ]
+
+
+def test_answers_of_the_fourth_version() -> None:
+    """It keeps drafts, what was confirmed before them, what was passed, what has to be checked, days and amounts."""
+    case = cases.read(DATA / "cases" / "v4.yaml")
+    network, plan = (one.by_id() for one in case.sittings[:2])
+    assert (named(network, "party"), named(plan, "action")) == (("party-1", "party-3"), ("action-1", "action-3"))
+    assert (network["party-2.role"].status, network["party-2.place"].value) == ("skipped", "not-now")
+    watch = network["party-3.watch"]
+    assert watch.value == "Elke week bellen.\n\n- bij zorgen: dezelfde dag # ook 's nachts"
+    assert (watch.check, watch.passed, watch.open) == (True, True, False)
+    when = network["meeting-when"]
+    assert (when.status, when.value, when.stands, when.passed) == ("draft", "volgende vr", "2026-12-11", True)
+    assert network["needed"].value == ("party-1", "party-3")
+    by = plan["action-1.by"]
+    assert (by.status, by.value, by.stands, by.open) == ("draft", "31-2", "2026-12-11", True)
+    assert {name for name, one in plan.items() if one.check} == {
+        *("action-1.status", "action-2.status", "handover-1.status", "evaluation-next", "stuck-1.status"),
+    }
+    first, second = case.justifications
+    assert (first.text("cost-2.amount"), first.text("continuing-1.amount")) == ("1250.50", "0.05")
+    assert (first.text("expect"), first.text("until")) == ("They sleep.\nAll of them.", "2027-06-05")
+    assert [one.id for one in second.answers] == ["with", "asked", "rule"]
+    done, begun = case.look_backs
+    assert (done.text("spent-1.amount"), done.text("next")) == ("900.00", "changed")
+    assert (begun.answers[-1].id, begun.answers[-1].status, begun.answers[-1].value) == (
+        *("family-happened", "draft", "Ze zei nog"),
+    )
+
+
+def test_sheets_that_go_on(pack: Pack, nl: Wording) -> None:
+    """It goes on with every sheet of the fourth version where somebody paused, with what they had typed."""
+    case = cases.read(DATA / "cases" / "v4.yaml")
+    sheets = Sheets(pack, nl, date(2027, 3, 10))
+    starts = {
+        "coordinator-next": sheets.network(case),
+        "action-1.by": sheets.plan(case),
+        "rule-kind": sheets.justification(case),
+        "family-happened": sheets.look_back(case, case.justifications[0]),
+    }
+    for name, start in starts.items():
+        assert (start.case, start.resumed) == (case, True)
+        question = next_question(start.flow, case)
+        assert question is not None
+        assert question.id == name
+    reopened = sheets.reopened(case)
+    assert reopened is not None
+    assert reopened.sitting.id == "justification-3"
+
+
+def test_from_the_third_version() -> None:
+    """It reads a case of the third version as one of today, with only weighings in it, and saves all of it."""
+    case = cases.read(DATA / "cases" / "v3.yaml")
+    assert (case.network, case.plan, case.justifications, case.look_backs) == (None, None, (), ())
+    assert case.sittings == case.weighings
+    before = source_of((DATA / "cases" / "v3.yaml").read_text("utf-8")).data
+    kept = source_of(case_yaml.dump(case).decode()).data
+    assert isinstance(before, dict)
+    assert kept == {**before, "schema": migrations.SCHEMA}
+
+
+def test_from_the_third_version_with_sheets(tmp_path: Path) -> None:
+    """It reads a sheet that a person added by hand to an older file, and refuses what it refuses in a new one."""
+    path = tmp_path / "Kwelder.yaml"
+    text = (DATA / "cases" / "v4.yaml").read_text("utf-8")
+    path.write_text(text.replace("doorbraak-case/4", "doorbraak-case/3"), "utf-8")
+    assert cases.read(path) == cases.read(DATA / "cases" / "v4.yaml")
+    for old, new, key in (
+        ('  - id: "justification-3"', '  - id: "justification-1"', "value.repeated-id"),
+        ('  - id: "look-back-2"', '  - id: "look-back-1"', "value.repeated-id"),
+        ('    of: "justification-1"\n', "", "value.missing-key"),
+        ('  id: "network"\n', "", "value.missing-key"),
+        ("\nnetwork:\n", "\nnetwerk:\n", "value.unknown-key-near"),
+        ("\nplan:\n", "\nplan: []\nx:\n", "value.mapping"),
+    ):
+        assert old in text
+        path.write_text(text.replace(old, new, 1), "utf-8")
+        lines = refused(lambda: cases.read(path), tmp_path)
+        assert f" {key}" in lines[0], lines
 
 
 def test_weighing_that_goes_on(pack: Pack, en: Wording) -> None:
@@ -205,8 +312,8 @@ def test_missing_step(first: Source) -> None:
         migrations.upgrade(first, current=3, steps={1: lambda data: data})
 
 
-@pytest.mark.parametrize("version", ["4", "10", "999999999"])
-def test_newer(version: str) -> None:
+@pytest.mark.parametrize("version", [migrations.CURRENT + 1, 10, 999_999_999])
+def test_newer(version: int) -> None:
     """It refuses a file of a version that is yet to come, at the line that says so."""
     data, problems = migrations.upgrade(source_of(f'about: "case"\nschema: "doorbraak-case/{version}"\n'))
     assert data is None

@@ -30,6 +30,14 @@ if TYPE_CHECKING:
 
 PACKS = DATA / "packs"
 FILES = sorted(path for name in bundled.SHIPPED for path in (content_root() / name).rglob("*.yaml"))
+REPLACED = {
+    "weighing": "premortems",
+    "network": "meeting",
+    "plan": "rhythm",
+    "justification": "tried",
+    "look_back": "lessons",
+}
+"""A step of each sheet on which nothing else leans."""
 SOURCED = [kind for kind in KINDS if kind not in pack_checks.UNSOURCED]
 
 
@@ -48,8 +56,8 @@ def write(path: Path, data: object) -> None:
 def item(pack: Pack, kind: str, number: int = 0) -> dict[str, Any]:
     """Give an item of the shipped pack as the data of a file."""
     found: dict[str, Any] = getattr(pack, kind)[number].model_dump(mode="json", exclude_defaults=True)
-    if kind == "weighing":  # what a step asks is asked once in a pack, and the first can't do without what it asks
-        found["id"] = "premortems"
+    if kind in pack_checks.SHEETS:  # what a step asks is asked once in a pack, and some can't do without what they ask
+        found["id"] = REPLACED[kind]
         found["fields"] = [{"id": "eigen-vraag", "kind": "line", "text": {"nl": "En?"}}]
     return found
 
@@ -204,9 +212,9 @@ def test_every_level_of_ids() -> None:
         ("aids", "decision", "questions"),
         ("aids", "decision", "questions", "options"),
         ("aids", "decision", "routes"),
-        ("weighing", "fields"),
-        ("weighing", "fields", "options"),
         ("weighing", "fields", "fixed"),
+        *((kind, "fields") for kind in pack_checks.SHEETS),
+        *((kind, "fields", "options") for kind in pack_checks.SHEETS),
     }
 
 

@@ -11,11 +11,18 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 
 import doorbraak_cli
+from doorbraak_cli.cli.built_in import BUILT_IN
+from doorbraak_cli.domain.due import KINDS as DUE_KINDS
 from doorbraak_cli.domain.journey import Moment
 from doorbraak_cli.domain.principle import ABOUT, LEVELS
+from doorbraak_cli.domain.sheet import HEADS
 from doorbraak_cli.domain.wording import LANGUAGES
 from doorbraak_cli.files import wordings
+from doorbraak_cli.files.pack_checks import SHEETS
 from doorbraak_cli.privacy import scan
+from doorbraak_cli.reports.network import PLACES
+from doorbraak_cli.reports.sheets import PARTS as ALONE
+from doorbraak_cli.reports.weighing import FIRST
 from doorbraak_cli.search.entries import KINDS
 
 if TYPE_CHECKING:
@@ -30,8 +37,16 @@ TELLERS = {"say", "Message", "failure", "_refuse", "_problem", "message", "not_t
 # And of one of these, also for the sentence with the nearest name, where there is one.
 WITH_NEAREST = {"not_there"}
 # Sentences about a fault: in these tables, all but those that tell how something went well.
-ABOUT_FAULTS = ("yaml.", "value.", "case.", "pack.", "answers.", "output.")
-GOOD_NEWS = {"pack.fine", "output.written"}
+ABOUT_FAULTS = (
+    *("yaml.", "value.", "case.", "pack.", "answers.", "output.", "import."),
+    *("read.no-", "network.too-many", "plan.no-action", "look-back.no", "justify.", "due.within", "due.no-"),
+    *("sheet.not-there.", "meeting.nothing"),
+)
+GOOD_NEWS = {
+    *("pack.fine", "output.written"),
+    *("import.added", "import.there-already", "import.dropped", "import.ignored", "import.roles", "import.go-on"),
+    "look-back.nothing",  # what was written down then, not what is wrong now
+}
 BEGINS_WITH_WHAT_TO_DO = {"yaml.unquoted"}
 
 
@@ -56,7 +71,7 @@ def texts(node: ast.AST) -> Iterator[str]:
 def asked() -> set[str]:
     """Give the keys that are asked for where somebody is told something, as patterns."""
     found = {text for call in calls(TELLERS) for argument in call.args[:3] for text in texts(argument)}
-    return {text for text in found if re.match(r"[a-z]+\\\.\S+$", text)} | nearest()
+    return {text for text in found if re.match(r"[a-z]+(\\-[a-z]+)*\\\.\S+$", text)} | nearest()
 
 
 def nearest() -> set[str]:
@@ -71,7 +86,7 @@ def calls(names: set[str]) -> list[ast.Call]:
 
 def anywhere() -> set[str]:
     """Give every text in the code that begins like a key, as patterns."""
-    tables = "|".join({key.partition(".")[0] for key in NL})
+    tables = "|".join({re.escape(re.escape(key.partition(".")[0])) for key in NL})
     return {text for tree in trees() for text in texts(tree) if re.match(rf"({tables})\\\.", text)} | nearest()
 
 
@@ -106,6 +121,8 @@ def test_every_key_is_asked_for() -> None:
     assert [key for key in NL if not any(pattern.fullmatch(key) for pattern in patterns)] == []
 
 
+# A weighing has sentences of its own for where people are; the other sheets have them by the command they belong to.
+COMMANDS = {{"justification": "justify"}.get(kind, kind).replace("_", "-") for kind in SHEETS} - {"weighing"}
 PARTS: dict[str, set[str]] = {
     "ask.level.": set(LEVELS),
     "ask.title.": {*LEVELS, "hint.micro", "hint.meso", "hint.macro"},
@@ -117,7 +134,28 @@ PARTS: dict[str, set[str]] = {
     "summary.about.": set(ABOUT.values()),
     "summary.intro.": set(ABOUT.values()),
     "calendar.": {*map(str, range(1, 13)), "date"},
+    "weekday.": {*map(str, range(1, 8))},
+    "sheet.place.": {*HEADS},
+    **{f"sheet.{when}.": COMMANDS for when in ("first", "resumed", "done")},
+    **{f"sheet.{where}.": {*ALONE} for where in ("alone", "not-there")},
+    "network.place.": {place or "open" for place in PLACES},
+    "read.other-": {"day", "money"},
+    "read.no-": {"day", "money"},
+    "due.kind.": {*DUE_KINDS},
+    "demo.file.": {*BUILT_IN},
+    "demo.case-written.": {*BUILT_IN},
+    "plan.": {"number", "what", "goal", "who", "by", "status"},
+    "justified.": {
+        *("cost", "continuing", "spent", "what", "amount", "each", "payer", "basis", "once", "yearly"),
+    },
+    "meeting.danger.": {*FIRST},
+    "meeting.": {
+        *("when", "coordinator", "contact", "family", "contact-next", "evaluation"),
+        *("bottleneck", "decides", "raised", "raised-when"),
+    },
 }
+SHARED = {"journeys.", "search.", "plan.", "justified.", "meeting."}
+"""How other keys begin too."""
 
 
 @pytest.mark.parametrize("start", PARTS)
@@ -125,7 +163,7 @@ def test_keys_that_are_made_of_parts(start: str) -> None:
     """It has a sentence for every part a key can end in; where nothing else begins like it, none for another."""
     there = {key.removeprefix(start) for key in NL if key.startswith(start)}
     assert there >= PARTS[start]
-    if start not in {"journeys.", "search."}:
+    if start not in SHARED:
         assert there == PARTS[start]
 
 

@@ -49,7 +49,7 @@ def test_goes_on_with_the_last_open_one(pack: Pack, nl: Wording, case: Case) -> 
     there = go_on(pack, nl, case, DAY)
     assert there is not None
     assert (there.sitting.id, there.resumed) == ("reflection-1", True)
-    closed = case.with_reflection(case.reflections[0].closed(DAY))
+    closed = case.with_sitting(case.reflections[0].closed(DAY))
     assert go_on(pack, nl, closed, DAY) is None
 
 
@@ -111,7 +111,7 @@ def test_goes_on_with_the_last_open_card(cards: Cards, case: Case) -> None:
     assert there.sitting.id == "card-1"
     assert cards.go_on(there.flow.finish(closed)) is None
     elsewhere = first.case.cards[0].model_copy(update={"aid": "ander-hulpmiddel"})
-    assert cards.go_on(case.with_card(elsewhere)) is None
+    assert cards.go_on(case.with_sitting(elsewhere)) is None
 
 
 def test_filled_in_card(cards: Cards) -> None:

@@ -77,7 +77,7 @@ def case(card: Card) -> Case:
 @pytest.fixture
 def reflected(case: Case, pack: Pack) -> Case:
     """Give a case in which a reflection was begun before this card."""
-    return case.with_reflection(Reflection(id="reflection-1", started=DAY, language="nl", pack=pack.ref))
+    return case.with_sitting(Reflection(id="reflection-1", started=DAY, language="nl", pack=pack.ref))
 
 
 def answered(flow: CardFlow, case: Case, given: dict[str, Value | None]) -> Case:
@@ -156,7 +156,7 @@ def test_title_that_was_not_finished(flow: CardFlow, reflected: Case) -> None:
 
 def test_title_of_a_second_card(flow: CardFlow, case: Case, card: Card, nl: Wording) -> None:
     """It lets the first card of a case go back to the name, and a later card not."""
-    case = answered(flow, case, {"title": "Duin"}).with_card(card.model_copy(update={"id": "card-2"}))
+    case = answered(flow, case, {"title": "Duin"}).with_sitting(card.model_copy(update={"id": "card-2"}))
     assert ids(flow, case) == ["title", *FIELDS]
     assert ids(CardFlow(AID, nl, "card-2", DAY, GUARD), case) == FIELDS
 
@@ -209,7 +209,7 @@ def test_review(flow: CardFlow, case: Case, nl: Wording) -> None:
 
 def test_finish(flow: CardFlow, case: Case, card: Card) -> None:
     """It closes this card today, and no other."""
-    case = case.with_card(card.model_copy(update={"id": "card-2"}))
+    case = case.with_sitting(card.model_copy(update={"id": "card-2"}))
     assert [one.finished for one in flow.finish(case).cards] == [DAY, None]
 
 

@@ -151,7 +151,7 @@ def test_word_the_scale_no_longer_has(flow: ReflectionFlow, case: Case) -> None:
 def test_second_reflection_on_another_level_asks_its_subject(flow: ReflectionFlow, case: Case, pack: Pack) -> None:
     """It asks which team it is about, and leaves title and what the file is about alone."""
     case = answered(flow, case, SETUP)
-    case = case.with_reflection(Reflection(id="reflection-2", started=DAY, language="nl", pack=pack.ref))
+    case = case.with_sitting(Reflection(id="reflection-2", started=DAY, language="nl", pack=pack.ref))
     second = ReflectionFlow(pack, flow.say, "reflection-2", DAY)
     case = answered(second, case, {"level": "meso"})
     assert ids(second, case) == ["level", "subject", "role", "principles", "selection"]

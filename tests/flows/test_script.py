@@ -454,6 +454,6 @@ def test_look_back_in_a_file(weighing: tuple[WeighingFlow, Case]) -> None:
     flow, case = weighing
     (fault,) = play(flow, case, {**WEIGHING, "look-back": "na de zomer"})[1]
     assert (fault.answer_id, fault.message.key) == ("look-back", "answers.refused")
-    assert flow.say("weighing.no-day") in flow.say.message(fault.message)
+    assert flow.say("read.no-day") in flow.say.message(fault.message)
     assert "zomer" not in flow.say.message(fault.message)
     assert play(flow, case, {**WEIGHING, "look-back": "9 december 2026"})[1] == []

@@ -418,4 +418,5 @@ def test_half_a_day_is_kept(flow: WeighingFlow, case: Case) -> None:
     saved = paused(flow, there, Person({}, {"look-back": [Paused("9 december 2026")]}))
     again = Person({}, {"look-back": [Paused()]})
     paused(flow, saved, again)
-    assert again.seen == [("look-back", "9 december 2026")]
+    assert flow.answers(saved)["look-back"].value == "2026-12-09"
+    assert again.seen == [("look-back", "woensdag 9 december 2026")]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from doorbraak_cli.domain.case import Answer, Card, Record, Weighing
-from doorbraak_cli.domain.weighed import AT_MOST
+from doorbraak_cli.domain.filled import AT_MOST
 from doorbraak_cli.flows.prompter import Form
 from doorbraak_cli.flows.session import FINISH
 
@@ -125,7 +125,7 @@ def test_headings(flow: WeighingFlow, short: Case, full: Case, pack: Pack) -> No
     for case, total in ((short, 5), (full, 10)):
         for number, name in enumerate(steps(flow, case), start=1):
             title = next(one.title.pick("nl") for one in pack.weighing if one.id == name)
-            heading = flow.say("weighing.heading", number=number, total=total, step=title)
+            heading = flow.say("sheet.heading", number=number, total=total, step=title)
             assert all(one.heading.startswith(heading) for one in flow.path(case) if one.step == name)
 
 
@@ -195,7 +195,7 @@ def test_looks_back_on_an_earlier_choice(pack: Pack, nl: Wording) -> None:
         there = answered(flow, case, {"depth": depth})
         assert steps(flow, there)[:2] == ["danger", "since"]
         assert ids(flow, there, "since") == ["seen-done", "seen-safety", "seen-livelihood", "seen-development"]
-        assert the(flow, there, "seen-done").heading.startswith(nl("weighing.heading", number=2, total=total, step=""))
+        assert the(flow, there, "seen-done").heading.startswith(nl("sheet.heading", number=2, total=total, step=""))
 
 
 @pytest.mark.parametrize("answers", [(), (Answer(id="choice", asked="?", status="skipped"),)])
@@ -216,7 +216,7 @@ def test_case_that_has_a_name(pack: Pack, nl: Wording) -> None:
     """It asks about the case itself only where that was not known before; what was given with it can be changed."""
     flow, case = begun(pack, nl)
     assert ids(flow, answered(flow, case, SHORT))[:2] == ["title", "situation"]
-    later = case.with_card(Card(id="card-1", aid="a", started=DAY, language="nl", pack=pack.ref))
+    later = case.with_sitting(Card(id="card-1", aid="a", started=DAY, language="nl", pack=pack.ref))
     assert ids(flow, later)[:2] == ["title", "situation"]
     named = later.model_copy(update={"intake": Record(answers=(Answer(id="title", asked="?", value="Duin"),))})
     assert ids(flow, named) == ["with", "depth"]
@@ -564,7 +564,7 @@ def test_chosen_option_that_is_taken_away(flow: WeighingFlow, short: Case) -> No
     assert marked(flow, answered(flow, gone, {"choice": "option-2"})).isdisjoint({"choice"})
 
 
-DAYS = ["9-12-2026", "9 december 2026", "2026-12-09", "", "  "]
+DAYS = ["9-12-2026", "9 december 2026", "2026-12-09", "vrijdag", "over een half jaar", "", "  "]
 
 
 @pytest.mark.parametrize("text", DAYS)
@@ -573,10 +573,10 @@ def test_look_back_on_a_day(flow: WeighingFlow, short: Case, nl: Wording, text: 
     assert the(flow, short, "look-back").refused(text, nl) == ""
 
 
-@pytest.mark.parametrize("text", ["over een half jaar", "31-2-2027", "na de zomer"])
+@pytest.mark.parametrize("text", ["volgende week", "31-2-2027", "na de zomer"])
 def test_look_back_on_no_day(flow: WeighingFlow, short: Case, nl: Wording, text: str) -> None:
     """It refuses what is no day, with how to write one, and nothing more."""
-    assert the(flow, short, "look-back").refused(text, nl).strip() == nl("weighing.no-day")
+    assert the(flow, short, "look-back").refused(text, nl).strip() == nl("read.no-day")
 
 
 def test_look_back_mended_by_hand(flow: WeighingFlow, short: Case) -> None:

@@ -2,43 +2,32 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import count
 from typing import TYPE_CHECKING
 
-from hypothesis import Phase, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from doorbraak_cli.domain.weighed import cells_of
-from doorbraak_cli.files import case_yaml, packs, wordings
+from doorbraak_cli.files import case_yaml
 from doorbraak_cli.flows.prompter import Back, Form, SkipStep
 from doorbraak_cli.flows.script import play
-from doorbraak_cli.flows.session import FINISH, REVIEW, answer_to, run
+from doorbraak_cli.flows.session import FINISH, REVIEW, run
 
+from .drawing import DAYS, FEW, LINES, TEXTS, applied, read, shipped
 from .weighings import begun
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from random import Random
 
     from doorbraak_cli.domain.case import Case, Value
     from doorbraak_cli.domain.pack import Pack
-    from doorbraak_cli.domain.weighing import WeighingField, WeighingStep
-    from doorbraak_cli.domain.wording import Wording
+    from doorbraak_cli.domain.sheet import SheetField, SheetStep
     from doorbraak_cli.flows.flow import Flow
     from doorbraak_cli.flows.prompter import Question
 
     from .weighings import Given
-
-# What people may type: hostile, foreign, of several lines, or like something else.
-LINES = ("Rust.", "nee", "null", '"ja": # x', "Zó’n dag 👩‍👧", "[bold]x[/]", "\x1b[31mrood", "مرحبا", "- a", "{x}")
-TEXTS = (*LINES, "Een.\n\n  Twee.", "|-\n- x", "\ttab\nregel  ")
-DAYS = ("9-12-2026", "9 december 2026", "2026-12-09")
-
-
-# A whole weighing takes some tenths of a second, so these look at few, and don't look for the smallest that fails.
-FEW = settings(max_examples=15, phases=(Phase.explicit, Phase.reuse, Phase.generate))
-
 
 # --- A set of answers that go together, drawn by what issue and content say and not by the flow
 
@@ -64,7 +53,7 @@ class Drawing:
     def one_of(self, values: Sequence[Value]) -> Value | None:
         return self.draw(st.none() | st.sampled_from(values))
 
-    def step(self, step: WeighingStep) -> None:
+    def step(self, step: SheetStep) -> None:
         if step.id == "table":
             for option in ("nothing", *self.options):
                 self.row(option, {one.id: one for one in step.fields})
@@ -77,7 +66,7 @@ class Drawing:
             elif self.waits(fields[0]):
                 self.things(per, fields)
 
-    def plain(self, field: WeighingField) -> None:
+    def plain(self, field: SheetField) -> None:
         if field.id in ("differ", "about") and len(self.members) < 2:
             return
         if field.id == "changed" and not self.given.get("thought"):
@@ -90,7 +79,7 @@ class Drawing:
     def is_safe(self, option: str) -> bool:
         return self.given.get(f"{option}.safety.short.stays") == "no"
 
-    def waits(self, field: WeighingField, prefix: str = "") -> bool:
+    def waits(self, field: SheetField, prefix: str = "") -> bool:
         """Tell whether all a field waits for is there."""
         for name, wanted in field.when.items():
             own = f"{prefix}{name}"
@@ -102,7 +91,7 @@ class Drawing:
                 return False
         return True
 
-    def things(self, per: str, fields: list[WeighingField]) -> None:
+    def things(self, per: str, fields: list[SheetField]) -> None:
         head, *others = fields
         for fixed in head.fixed:
             self.thing(fixed.id, [one for one in others if fixed.id not in one.not_for])
@@ -117,12 +106,12 @@ class Drawing:
             self.given[f"{named[-1]}.force"] = "voluntary"
         self.given[f"{per}-{len(named) + 1}.{head.id}"] = None
 
-    def thing(self, thing: str, fields: list[WeighingField]) -> None:
+    def thing(self, thing: str, fields: list[SheetField]) -> None:
         for one in fields:
             if self.waits(one, f"{thing}."):
                 self.given[f"{thing}.{one.id}"] = self.value(one)
 
-    def row(self, option: str, fields: dict[str, WeighingField]) -> None:
+    def row(self, option: str, fields: dict[str, SheetField]) -> None:
         for cell in self.draw(st.lists(st.sampled_from([one.id for one in cells_of(option)]), unique=True)):
             self.given[cell] = self.one_of(TEXTS)
             if self.given[cell] is None:
@@ -136,7 +125,7 @@ class Drawing:
         if self.draw(st.booleans()):
             self.given[f"{option}.rest"] = self.one_of(LINES)
 
-    def value(self, field: WeighingField) -> Value | None:
+    def value(self, field: SheetField) -> Value | None:
         if field.id == "choice":
             return self.one_of(("nothing", *self.options))
         if field.id == "look-back":
@@ -150,12 +139,6 @@ class Drawing:
         return self.one_of([one.id for one in field.options] or (LINES if field.kind == "line" else TEXTS))
 
 
-@cache
-def shipped() -> tuple[Pack, Wording]:
-    """Give the content and wording; as fixtures they would be written out in full with whatever fails."""
-    return packs.load(), wordings.load("nl")
-
-
 @st.composite
 def wholes(draw: st.DrawFn) -> Given:
     """Draw the answers of a whole weighing, in the order in which they are asked."""
@@ -167,13 +150,6 @@ def orders(draw: st.DrawFn) -> tuple[Given, list[str]]:
     """Draw the answers of a whole weighing, and any order of them."""
     answers = draw(wholes())
     return answers, draw(st.permutations([*answers]))
-
-
-def applied(flow: Flow, case: Case, given: Given, order: Sequence[str], asked: Mapping[str, Question]) -> Case:
-    """Give the case with all these answers in this order."""
-    for name in order:
-        case = flow.apply(case, answer_to(asked[name], given[name]))
-    return case
 
 
 OPTIONS: Given = {
@@ -209,7 +185,8 @@ def test_played(drawn: tuple[Given, list[str]]) -> None:
     assert [(fault.answer_id, fault.message) for fault in faults] == []
     table = next(one for one in flow.path(done) if one.grid)
     asked = {**flow.catalogue(case), table.id: table}
-    by_hand = applied(flow, case, {**answers, table.id: FINISH}, [*order, table.id], asked)
+    kept = {name: read(asked[name], value) for name, value in answers.items()}
+    by_hand = applied(flow, case, {**kept, table.id: FINISH}, [*order, table.id], asked)
     assert flow.finish(by_hand) == done
     assert case_yaml.dump(flow.finish(by_hand)) == case_yaml.dump(done)
 
@@ -240,7 +217,7 @@ class Wanderer:
 
     def ask(self, question: Question, draft: Value | None = None) -> Value | None:
         assert next(self.number) < 1_500, "asks without end"
-        self.at = question.id
+        self.at = question.id.removesuffix(".sure")
         if self.turns and self.random.random() < 0.12:
             self.turns -= 1
             typed = None if question.options else self.random.choice((None, "Half een zi"))

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from doorbraak_cli.domain.weighed import AT_MOST, Weighed, cells_of
-from doorbraak_cli.domain.weighing import WeighingStep
+from doorbraak_cli.domain.filled import AT_MOST
+from doorbraak_cli.domain.sheet import SheetStep
+from doorbraak_cli.domain.weighed import Weighed, cells_of
 from doorbraak_cli.flows.prompter import Form
 from doorbraak_cli.flows.session import FINISH
-from doorbraak_cli.flows.weighing_fields import StepFields
+from doorbraak_cli.flows.sheet_fields import StepFields
 from doorbraak_cli.flows.weighing_table import WeighingTable
 
 from ..following import next_question
-from .conftest import other
+from .conftest import DAY, other
 from .weighings import CELL, SHORT, TWO_MEMBERS, TWO_OPTIONS, about, answered, begun, drafted, ids, marked, the, values
 
 if TYPE_CHECKING:
@@ -270,7 +271,7 @@ def without(pack: Pack, *names: str) -> Pack:
     for one in steps:
         if one["id"] == "table":
             one["fields"] = [field for field in one["fields"] if field["id"] not in names]
-    return other(pack, weighing=tuple(WeighingStep.from_data(one) for one in steps))
+    return other(pack, weighing=tuple(SheetStep.from_data(one) for one in steps))
 
 
 def test_pack_without_a_rest(pack: Pack, nl: Wording) -> None:
@@ -290,8 +291,8 @@ def test_pack_without_questions_about_a_cell(pack: Pack, nl: Wording) -> None:
 def test_cells_without_a_grid(pack: Pack, nl: Wording) -> None:
     """It gives the cells alone where nothing is there to pick them with."""
     step = next(one for one in without(pack, "table").weighing if one.id == "table")
-    fields = StepFields(Weighed(pack, "nl", {}), nl, step)
-    assert [one.id for one in WeighingTable(fields).questions("")] == [
+    fields = StepFields(Weighed(pack, "nl", {}), nl, step, DAY)
+    assert [one.id for one in WeighingTable(fields).questions()] == [
         *(cell.id for cell in cells_of("nothing")),
         "nothing.rest",
     ]

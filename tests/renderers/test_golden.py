@@ -1,4 +1,4 @@
-"""Whole summaries, byte for byte as they stood when somebody last read them aloud. `--update-golden` writes them."""
+"""Whole reports, byte for byte as they stood when somebody last read them aloud. `--update-golden` writes them."""
 
 from __future__ import annotations
 
@@ -26,16 +26,36 @@ MADE: list[tuple[str, Language, str]] = [
     ("marianne", "nl", "json"),
     ("marianne-family", "nl", "md"),
     ("marianne-family", "en", "md"),
+    ("marianne-meeting", "nl", "md"),
+    ("marianne-meeting", "en", "md"),
+    ("marianne-justification", "nl", "md"),
+    ("marianne-justification", "en", "md"),
+    ("full-table", "nl", "md"),
+    ("full-table-meeting", "nl", "md"),
 ]
-FORMATS = {"marianne": formats.SUMMARY_FORMATS, "marianne-family": formats.FAMILY_FORMATS}
+FORMATS = {
+    "marianne": formats.SUMMARY_FORMATS,
+    "marianne-family": formats.FAMILY_FORMATS,
+    "marianne-meeting": formats.MEETING_FORMATS,
+    "marianne-justification": formats.part_formats("justification"),
+    "full-table": formats.SUMMARY_FORMATS,
+    "full-table-meeting": formats.MEETING_FORMATS,
+}
 
 
 @pytest.mark.parametrize(("name", "lang", "kind"), MADE)
-def test_marianne(
-    name: str, lang: Language, kind: str, pack: Pack, marianne: Callable[[Language], Case], update_golden: bool
+def test_built_in(
+    name: str,
+    lang: Language,
+    kind: str,
+    pack: Pack,
+    marianne: Callable[[Language], Case],
+    full_table: Callable[[Language], Case],
+    update_golden: bool,
 ) -> None:
-    """It gives the summary of the built-in case as it is kept here, for the file and for the family."""
-    content = FORMATS[name][kind](summary_facts(marianne(lang), pack, lang), pack, wordings.load(lang))
+    """It gives what is made of a built-in case as it is kept here: for the file, the family or a meeting, or a part."""
+    of = full_table if name.startswith("full-table") else marianne
+    content = FORMATS[name][kind](summary_facts(of(lang), pack, lang), pack, wordings.load(lang))
     path = FOLDER / f"{name}.{lang}.{kind}"
     if update_golden:
         path.write_bytes(content)

@@ -12,13 +12,11 @@ from hypothesis import example
 from hypothesis import given as drawn
 from hypothesis import strategies as st
 
-from doorbraak_cli.domain.printable import visible
-from doorbraak_cli.domain.weighed import AT_MOST
+from doorbraak_cli.domain.filled import AT_MOST
 from doorbraak_cli.files import wordings
 from doorbraak_cli.renderers import formats, markdown, plain_text
 from doorbraak_cli.renderers.seal import is_sealed
 from doorbraak_cli.reports.comparison import comparison
-from doorbraak_cli.reports.document import Heading, Quote, Table
 from doorbraak_cli.reports.facts import summary_facts
 from doorbraak_cli.reports.family import family
 from doorbraak_cli.reports.summary import summary
@@ -35,7 +33,8 @@ from ..reports.weighings import (
     whole,
 )
 from .documents import FRAGMENTS, TEXTS
-from .markdown_reader import Shape, read
+from .markdown_reader import read
+from .readers import HOSTILE, about_the_family, assert_reads_as_itself, cells_of, cells_read, flat, ours
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -48,7 +47,6 @@ if TYPE_CHECKING:
 LOOK_BACK = "9 december 2026"
 """The one number somebody typed."""
 FIRST, SECOND = date(2026, 3, 2), date(2026, 6, 1)
-HOSTILE = ("| a | b |", "a\\|b", "<b>x</b>", "\x1b[31mrood", "[x](http://y)", "# kop\n- x", "`", "x" * 300, "***", "\\")
 
 
 def documents(of: Case, pack: Pack, say: Wording) -> dict[str, Document]:
@@ -89,7 +87,7 @@ def changed(pack: Pack, change: dict[int, int]) -> dict[str, Answer]:
         if at in change and one.id in answers and one.id != "share":
             answers[one.id] = _changed(one, answers[one.id], change[at])
     plain = {name: one.model_copy(update={"asked": re.sub(r"\d", "", one.asked)}) for name, one in answers.items()}
-    typed = [one.id for one in asked(pack) if one.is_typed and one.id in plain and one.id != "look-back"]
+    typed = [one.id for one in asked(pack) if one.is_typed and one.id in plain]
     assert not [name for name in typed if re.search(r"\d", str(plain[name].value))]
     return plain
 
@@ -102,30 +100,9 @@ def _changed(one: Asked, before: Answer, how: int) -> Answer:
         ids = [(), ("member-1",), ("member-2",), ("member-2", "member-1")]
     if how == 0:
         return replaced(before, None)
-    if one.is_typed:
+    if one.is_typed or one.field.kind == "day":
         return replaced(before, before.value, draft=how % 2 == 0, check=how % 3 == 0)
     return replaced(before, ids[how % len(ids)], check=how % 3 == 0)
-
-
-def ours(say: Wording) -> re.Pattern[str]:
-    """Give what holds a number and is not about a family: days in words, telephone numbers, places in the guide."""
-    months = "|".join(say(f"calendar.{month}") for month in range(1, 13))
-    places = r"\((?:hfst|ch)\. \d+, p\. \d+\)"
-    return re.compile(rf"{LOOK_BACK}|\d{{1,2}} (?:{months}) \d{{4}}|\b112\b|\b0800-2000\b|{places}")
-
-
-def about_the_family(document: Document, say: Wording) -> str:
-    """Give what stands in a report, without the parts that are about our work or our sources."""
-    apart = ("summary.overview", "summary.sources", "summary.limits", "summary.privacy", "family.words")
-    away = {say(key) for key in apart}
-    kept: list[str] = []
-    passing = False
-    for block in document.blocks:
-        if isinstance(block, Heading) and block.level <= 2:
-            passing = block.text in away
-        if not passing:
-            kept += lines(document.__class__({}, (block,)))
-    return ours(say).sub("", "\n".join(kept))
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
@@ -139,7 +116,7 @@ def test_no_number_of_ours(pack: Pack, nl: Wording, en: Wording, lang: Language,
     def holds(change: dict[int, int]) -> None:
         of = twice(pack, *changed(pack, change).values(), finished=finished)
         for name, document in documents(of, pack, say).items():
-            text = about_the_family(document, say)
+            text = about_the_family(document, say, LOOK_BACK)
             assert len(text) > 100, name
             assert [line for line in text.split("\n") if re.search(r"\d", line)] == [], name
 
@@ -161,7 +138,7 @@ def test_no_number_of_ours_in_markdown(pack: Pack, nl: Wording, en: Wording, lan
         body = content.decode().partition("\n---\n")[2]
         for heading in ("summary.overview", "summary.sources", "summary.limits", "summary.privacy"):
             body = re.sub(rf"(?ms)^## {re.escape(say(heading))}$.*?(?=^## |\Z)", "", body)
-        text = ours(say).sub("", re.sub(r"(?m)^#+ ", "", body))
+        text = ours(say, LOOK_BACK).sub("", re.sub(r"(?m)^#+ ", "", body))
         assert [line for line in text.split("\n") if re.search(r"\d", line)] == [], name
 
 
@@ -231,31 +208,7 @@ def hostile(pack: Pack, text: str, *, names: bool) -> dict[str, Answer]:
     """Give a weighing in which this is what things are called, or what stands in every other answer."""
     answers = whole(pack, *everyone_may_read(pack))
     typed = [one for one in asked(pack) if one.is_typed and one.id in answers and one.is_head is names]
-    return answers | {one.id: replaced(answers[one.id], text) for one in typed if one.id != "look-back"}
-
-
-def cells_read(shapes: list[Shape]) -> list[tuple[str, ...]]:
-    return [row for kind, rows in shapes if kind == "table" for row in rows]
-
-
-def cells_of(document: Document) -> list[tuple[str, ...]]:
-    """Give the rows of all tables as a reader should see them: on one line, with nothing that acts."""
-    there = [row for block in document.blocks if isinstance(block, Table) for row in (block.header, *block.rows)]
-    return [tuple(flat(cell) for cell in row) for row in there]
-
-
-def flat(text: str) -> str:
-    return " ".join(visible(text).split())
-
-
-def assert_reads_as_itself(document: Document) -> None:
-    """Demand that Markdown gives every table, heading and quote back as what it was."""
-    shapes = read(markdown.render(document), "gfm-like")
-    assert [tuple(flat(cell) for cell in row) for row in cells_read(shapes)] == cells_of(document)
-    headings = [flat(block.text) for block in document.blocks if isinstance(block, Heading)]
-    assert [flat(text) for kind, text in shapes if kind.startswith("h")] == headings
-    quotes = [flat(block.text) for block in document.blocks if isinstance(block, Quote)]
-    assert [flat(" ".join(told)) for kind, told in shapes if kind == "quote"] == quotes
+    return answers | {one.id: replaced(answers[one.id], text) for one in typed}
 
 
 @pytest.mark.parametrize("names", [True, False])
@@ -313,13 +266,12 @@ def test_tables_of_the_summary_fit(pack: Pack, nl: Wording, en: Wording, lang: L
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_marianne_fits(pack: Pack, marianne: Callable[[Language], Case], lang: Language) -> None:
     """It keeps the tables of the built-in weighing within a hundred columns."""
-    facts = summary_facts(marianne(lang), pack, lang)
-    text = formats.SUMMARY_FORMATS["md"](facts, pack, wordings.load(lang)).decode()
-    rows = [line for line in text.partition("\n### ")[2].split("\n") if line.startswith("|")]
-    said = wordings.load(lang)("summary.overview")
-    weighed = rows[: len(rows) - text.partition(f"## {said}\n")[2].count("\n|")]
-    assert len(weighed) > 9
-    assert [row for row in weighed if len(row) > 100] == []
+    say = wordings.load(lang)
+    text = formats.SUMMARY_FORMATS["md"](summary_facts(marianne(lang), pack, lang), pack, say).decode()
+    weighed = text.partition("\n### ")[2].partition(f"\n## {say('network.title')}\n")[0]
+    rows = [line for line in weighed.split("\n") if line.startswith("|")]
+    assert len(rows) > 9
+    assert [row for row in rows if len(row) > 100] == []
 
 
 def test_compared_side_by_side(pack: Pack, nl: Wording) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from doorbraak_cli.domain.case import Value
     from doorbraak_cli.domain.pack import Pack
-    from doorbraak_cli.domain.weighing import WeighingStep
+    from doorbraak_cli.domain.sheet import SheetStep
     from doorbraak_cli.domain.wording import Language, Wording
     from doorbraak_cli.reports.document import Document
 
@@ -52,7 +52,7 @@ def table(document: Document, heading: str) -> Table:
     return there
 
 
-def step(pack: Pack, step_id: str) -> WeighingStep:
+def step(pack: Pack, step_id: str) -> SheetStep:
     return next(one for one in pack.weighing if one.id == step_id)
 
 
@@ -141,7 +141,7 @@ def test_choice(pack: Pack, nl: Wording) -> None:
         "choice": "option-1",
         "because": "Rust.",
         "risk": None,
-        "look-back": "9-12-2026",
+        "look-back": "2026-12-09",
     }
     before = {**CHOSEN, "because": "Dak.", "risk": "Tijd.", "decides": "de rechter", "change-mind": "Kou."}
     assert rows(compared(pack, nl, before, now), nl("compared.choice")) == {
@@ -150,7 +150,7 @@ def test_choice(pack: Pack, nl: Wording) -> None:
         "Gevraagd bij risk?": ("Tijd.", nl("answer.skipped")),
         "Gevraagd bij change-mind?": ("Kou.", nl("summary.not-asked")),
         "Gevraagd bij decides?": ("de rechter", nl("summary.not-asked")),
-        "Gevraagd bij look-back?": (nl("summary.not-asked"), "9-12-2026"),
+        "Gevraagd bij look-back?": (nl("summary.not-asked"), "9 december 2026"),
     }
 
 

@@ -8,18 +8,20 @@ import pytest
 from pydantic import BaseModel
 
 from doorbraak_cli.domain.text import Source
-from doorbraak_cli.reports import facts, follow_up
+from doorbraak_cli.reports import facts, follow_up, sheet_facts
 from doorbraak_cli.reports.answer_facts import FieldFacts, TextFacts
 from doorbraak_cli.reports.card_facts import card_facts
 from doorbraak_cli.reports.facts import TagFacts, summary_facts
 from doorbraak_cli.reports.weighing_reading import weighing_facts
 
 from .conftest import DAY, answer, card, case, reflection
+from .sheets import KINDS, sitting, with_sheets
 from .weighings import weighing
 
 if TYPE_CHECKING:
     from doorbraak_cli.domain.case import Answer, Case, Value
     from doorbraak_cli.domain.pack import Pack
+    from doorbraak_cli.domain.sheet import SheetKind
     from doorbraak_cli.reports.facts import QuestionFacts
 
 
@@ -372,7 +374,7 @@ def test_cards(pack: Pack) -> None:
 
 def test_no_numbers() -> None:
     """It knows no number at all, so that no other program can be handed a score."""
-    there = [*vars(facts).values(), *vars(follow_up).values()]
+    there = [*vars(facts).values(), *vars(follow_up).values(), *vars(sheet_facts).values()]
     models = [one for one in there if isinstance(one, type) and issubclass(one, BaseModel) and one is not Source]
     fields = [field for model in models for field in model.model_fields.values()]
     assert len(fields) > 20
@@ -392,6 +394,25 @@ def test_no_weighing(pack: Pack) -> None:
     """It has no last weighing where there is none."""
     found = summary_facts(case(reflection(pack)), pack, "nl")
     assert (found.weighings, found.weighing) == ((), None)
+
+
+def test_sheets(pack: Pack) -> None:
+    """It knows the network, the plan, every exception and every look-back, in that order."""
+    backs = [sitting("look_back", pack, number=number) for number in (1, 2)]
+    of = with_sheets(case(), *backs, sitting("justification", pack), sitting("plan", pack), sitting("network", pack))
+    found = summary_facts(of, pack, "nl")
+    assert [one.id for one in found.sheets] == ["network", "plan", "justification-1", "look-back-1", "look-back-2"]
+    assert (found.network, found.plan) == found.sheets[:2]
+    assert (*found.justifications, *found.look_backs) == found.sheets[2:]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_looked_back_beside_a_sheet(pack: Pack, kind: SheetKind) -> None:
+    """It tells that a case with a sheet in it is about more than looking back, and whether somebody did that too."""
+    sheet = sitting(kind, pack)
+    told = [summary_facts(with_sheets(of, sheet), pack, "nl") for of in (case(), case(reflection(pack)))]
+    assert [(one.looked_back, one.only_looked_back) for one in told] == [(False, False), (True, False)]
+    assert summary_facts(case(reflection(pack)), pack, "nl").only_looked_back is True
 
 
 def test_looked_back(pack: Pack) -> None:

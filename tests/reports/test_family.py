@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from doorbraak_cli.domain.case import Answer, Case, Value
     from doorbraak_cli.domain.pack import Pack
-    from doorbraak_cli.domain.weighing import WeighingStep
+    from doorbraak_cli.domain.sheet import SheetStep
     from doorbraak_cli.domain.wording import Language, Wording
     from doorbraak_cli.reports.document import Document
 
@@ -65,7 +65,7 @@ def shown(document: Document) -> str:
     return "\n".join(lines(document))
 
 
-def step(pack: Pack, step_id: str) -> WeighingStep:
+def step(pack: Pack, step_id: str) -> SheetStep:
     return next(one for one in pack.weighing if one.id == step_id)
 
 
@@ -447,7 +447,7 @@ def test_choice(pack: Pack, nl: Wording) -> None:
     """It tells the choice with its reasons in one part, and what happens if it fails in another, with the day."""
     given = {
         **TWO_OPTIONS, "choice": "option-1", "because": "Rust.", "doing": "Wij bellen.", "otherwise": "Dan terug.",
-        "change-mind": "Als het knelt.", "look-back": "9 december 2026", "stepped-in": "Te snel.",
+        "change-mind": "Als het knelt.", "look-back": "2026-12-09", "stepped-in": "Te snel.",
     }  # fmt: skip
     document = given_in(pack, nl, given, "choice", "premortems")
     chosen = [text for block in below(document, heading(pack, "choice")) for text in texts_of(block)]

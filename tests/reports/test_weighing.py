@@ -203,7 +203,7 @@ def test_top(pack: Pack, nl: Wording) -> None:
         "with": "een collega",
         "choice": "option-1",
         "decides": "de rechter",
-        "look-back": "9-12-2026",
+        "look-back": "2026-12-09",
     }
     document = given_in(pack, nl, given)
     assert below(document, TITLE)[0] == Paragraph(nl("weighed.intro"))
@@ -212,7 +212,7 @@ def test_top(pack: Pack, nl: Wording) -> None:
         ("Stand", "volledige weging; afgerond op 30 april 2026"),
         ("Gekozen", "Hotel"),
         ("Wie beslist", "de rechter"),
-        ("Opnieuw bekijken op", "9-12-2026"),
+        ("Opnieuw bekijken op", "9 december 2026"),
     ]
 
 

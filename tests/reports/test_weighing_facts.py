@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from doorbraak_cli.domain.case import Answer, Value
     from doorbraak_cli.domain.pack import Pack
-    from doorbraak_cli.reports.weighing_facts import CellFacts, ThingFacts, WeighingFacts
+    from doorbraak_cli.reports.sheet_facts import ThingFacts
+    from doorbraak_cli.reports.weighing_facts import CellFacts, WeighingFacts
 
     from .weighings import Given
 
@@ -88,7 +89,7 @@ def test_look_back_that_is_no_day(pack: Pack) -> None:
     told = facts_of(pack, answer("look-back", "na de zomer"))
     assert told.look_back is None
     assert told.field("look-back") == FieldFacts(
-        id="look-back", asked="Gevraagd bij look-back?", said="text", text="na de zomer"
+        id="look-back", asked="Gevraagd bij look-back?", kind="day", said="text", text="na de zomer"
     )
 
 
@@ -192,7 +193,7 @@ def test_ticked(pack: Pack) -> None:
     """It gives the members that were ticked by what they are called."""
     told = facts_of(pack, *said({**TWO_MEMBERS, "about": ("member-1", "member-2")})).field("about")
     assert told is not None
-    assert (told.said, told.word, told.label) == ("word", "member-1, member-2", "moeder, oudste kind")
+    assert (told.said, told.word, told.label) == ("word", "member-1, member-2", "moeder; oudste kind")
 
 
 @pytest.mark.parametrize("left", [("member-1", "member-2"), ("member-1",), ()])
@@ -202,7 +203,7 @@ def test_ticked_who_is_gone(pack: Pack, left: tuple[str, ...]) -> None:
     told = facts_of(pack, *said({**roles, "member-3.role": None, "about": (*left, "member-3")}))
     everything_told = [*(field for step in told.steps for field in step.fields), *told.aside]
     shown = [one.label or one.text for one in everything_told if one.id == "about"]
-    assert shown in ([", ".join(map(mark, left))], [] if not left else None)
+    assert shown in (["; ".join(map(mark, left))], [] if not left else None)
 
 
 def test_nobody_ticked(pack: Pack) -> None:

@@ -10,7 +10,8 @@ from hypothesis import example
 from hypothesis import given as drawn
 from hypothesis import strategies as st
 
-from doorbraak_cli.domain.weighed import AT_MOST, cells_of
+from doorbraak_cli.domain.filled import AT_MOST
+from doorbraak_cli.domain.weighed import cells_of
 from doorbraak_cli.renderers import markdown
 from doorbraak_cli.reports.document import Bullets, Document, Fields, Heading, Paragraph, Quote, Table, page
 from doorbraak_cli.reports.weighing_table import table_blocks

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from doorbraak_cli.domain.case import Answer, Weighing
-from doorbraak_cli.domain.weighed import CHOICE, TABLE, Weighed, cells_of
+from doorbraak_cli.domain.filled import TABLE
+from doorbraak_cli.domain.weighed import CHOICE, Weighed, cells_of
 from doorbraak_cli.reports.document import Fields, Heading, Paragraph, Quote
 from doorbraak_cli.reports.weighing_reading import weighing_facts
 
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
     from doorbraak_cli.domain.case import Value
     from doorbraak_cli.domain.pack import Pack
+    from doorbraak_cli.domain.sheet import SheetField, SheetStep
     from doorbraak_cli.domain.weighed import Cell
-    from doorbraak_cli.domain.weighing import WeighingField, WeighingStep
     from doorbraak_cli.reports.weighing_facts import WeighingFacts
 
 Given = dict[str, "Value | None"]
@@ -72,8 +73,8 @@ class Asked:
 
     id: str
     prefix: str
-    field: WeighingField
-    step: WeighingStep
+    field: SheetField
+    step: SheetStep
 
     @property
     def is_head(self) -> bool:
@@ -99,7 +100,7 @@ def asked(pack: Pack, members: int = 2, options: int = 2) -> list[Asked]:
     return found
 
 
-def _asked(step: WeighingStep, field: WeighingField, things: Mapping[str, list[str]]) -> Iterator[Asked]:
+def _asked(step: SheetStep, field: SheetField, things: Mapping[str, list[str]]) -> Iterator[Asked]:
     if field.per is None:
         yield Asked(field.id, "", field, step)
     elif field.per == "cell":

@@ -26,7 +26,12 @@ class Command:
 COMMANDS = (
     Command("reflect", "reflectie", "reflect"),
     Command("weigh", "weging", "weigh"),
+    Command("network", "netwerk", "network"),
+    Command("plan", "plannen", "plan"),
+    Command("justify", "maatwerk", "justify"),
+    Command("look-back", "nakijken", "look_back"),
     Command("summary", "samenvatting", "summary"),
+    Command("due", "termijnen", "due"),
     Command("aid", "hulpmiddel", "aid"),
     Command("search", "zoek", "search"),
     Command("recommendations", "aanbevelingen", "recommendations"),

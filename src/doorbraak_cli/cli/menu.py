@@ -8,8 +8,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from doorbraak_cli.cli import cards, deciding, demo, looking, reflect, search, weigh, wiring
+from doorbraak_cli.cli import cards, deciding, demo, due, looking, reflect, search, weigh, wiring
 from doorbraak_cli.cli.guide_pages import guide_pages, item_page
+from doorbraak_cli.cli.justify import justify_work
+from doorbraak_cli.cli.look_back import look_back_work
+from doorbraak_cli.cli.network import network_work
+from doorbraak_cli.cli.plan import plan_work
 from doorbraak_cli.cli.results import hand_over, show_page
 from doorbraak_cli.errors import AppError
 from doorbraak_cli.files import cases as case_files
@@ -27,6 +31,8 @@ if TYPE_CHECKING:
     from doorbraak_cli.terminal.display import Display
 
 NEW, BACK = "new", "back"
+ABOUT_CASES = ("look-back", "due", "summary")
+"""What there is nothing to do in while there is no case."""
 
 
 def run(settings: Settings) -> None:
@@ -53,6 +59,11 @@ class _Menu:
         actions: dict[str, Callable[[], None] | None] = {
             "reflect": self._reflect,
             "weigh": self._weigh,
+            "network": lambda: network_work(self.settings).at_keyboard(self._case_or_new()),
+            "plan": lambda: plan_work(self.settings).at_keyboard(self._case_or_new()),
+            "justify": lambda: justify_work(self.settings).at_keyboard(self._case_or_new()),
+            "look-back": lambda: look_back_work(self.settings).at_keyboard(self._case()),
+            "due": lambda: due.run(self.settings),
             "summary": self._summary,
             "search": self._search,
             "guide": self._guide,
@@ -60,7 +71,7 @@ class _Menu:
             "quit": None,
         }
         if not case_files.listed():
-            del actions["summary"]
+            actions = {name: act for name, act in actions.items() if name not in ABOUT_CASES}
         try:
             return actions[self._one_of("menu", list(actions))]
         except Back:
@@ -125,7 +136,8 @@ class _Menu:
     def _summary(self) -> None:
         name = self._case()
         case = case_files.read(case_files.locate(name))
-        reader = self._one_of("reader", ["file", "family"], "menu.reader") if case.weighings else "file"
+        readers = ["file", *(["family"] if case.weighings else []), *(["meeting"] if case.network or case.plan else [])]
+        reader = self._one_of("reader", readers, "menu.reader") if len(readers) > 1 else "file"
         content = wiring.rendered(case, self.settings.pack(), self.settings, "md", reader)
         show_page(content)
         preset = self.settings.say(f"menu.{reader}-name", name=Path(name).stem)

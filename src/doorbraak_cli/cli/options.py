@@ -30,6 +30,7 @@ class HasId(Protocol):
 
 
 Item = TypeVar("Item", bound=HasId)
+Allowed = TypeVar("Allowed")
 
 
 def level(given: str) -> LevelId | None:
@@ -67,22 +68,41 @@ def named(given: str, items: Iterable[Item], name: str = "ID") -> Item:
     return there[wanted]
 
 
+def one_of(name: str, given: str, allowed: Mapping[str, Allowed]) -> Allowed:
+    """Give what goes with one of some words. Raises AppError (wrong usage) that names them all."""
+    if given not in allowed:
+        raise _not_one_of(name, given, allowed)
+    return allowed[given]
+
+
 def not_there(key: str, given: str, names: Iterable[str]) -> AppError:
     """Give the error for a name that is not there, with the nearest that is."""
     near = nearest(given.casefold(), names)
     return failure(f"{key}-near" if near else key, exit_code=ExitCode.USAGE, given=given, near=near)
 
 
-def summary_format(given: str, reader: str = "file") -> Renderer:
-    """Give the renderer for a reader ("file" or "family") and a format. Raises AppError (wrong usage)."""
-    from doorbraak_cli.renderers.formats import FAMILY_FORMATS, SUMMARY_FORMATS  # noqa: PLC0415 - only for a summary
+READERS = ("file", "family", "meeting")
+"""Who a summary can be for."""
 
-    readers = {"file": SUMMARY_FORMATS, "family": FAMILY_FORMATS}
+
+def summary_format(given: str, reader: str = "file", part: str = "") -> Renderer:
+    """Give the renderer for a format and who reads it, or for one part by itself. Raises AppError (wrong usage)."""
+    from doorbraak_cli.renderers import formats  # noqa: PLC0415 - only for a summary
+    from doorbraak_cli.reports.sheets import PARTS  # noqa: PLC0415 - as above
+
+    readers = {
+        "file": formats.SUMMARY_FORMATS,
+        "family": formats.FAMILY_FORMATS,
+        "meeting": formats.MEETING_FORMATS,
+    }
     if reader not in readers:
-        raise _not_one_of("--for", reader, readers)
-    if given not in readers[reader]:
-        raise _not_one_of("--format", given, readers[reader])
-    return readers[reader][given]
+        raise _not_one_of("--for", reader, READERS)
+    if part and part not in PARTS:
+        raise _not_one_of("--only", part, PARTS)
+    known = formats.part_formats(part) if part else readers[reader]
+    if given not in known:
+        raise _not_one_of("--format", given, known)
+    return known[given]
 
 
 def refuse_idle(beside: str, options: Mapping[str, object]) -> None:

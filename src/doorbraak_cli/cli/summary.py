@@ -20,10 +20,15 @@ def register(app: typer.Typer, settings: Settings) -> None:
         case: Annotated[str, parameters.case(say)] = "",
         output: Annotated[Path | None, parameters.output(say, "help.output")] = None,
         format_name: Annotated[str, typer.Option("--format", help=say("help.format"), metavar="md|json")] = "md",
-        reader: Annotated[str, typer.Option("--for", help=say("help.for"), metavar="file|family")] = "file",
+        reader: Annotated[str, typer.Option("--for", help=say("help.for"), metavar="file|family|meeting")] = "file",
+        only: Annotated[
+            str, typer.Option("--only", help=say("help.only"), metavar=say("metavar.part"), show_default=False)
+        ] = "",
         force: Annotated[bool, parameters.flag(say, "--force", "help.force")] = False,
     ) -> None:
         if not case:
             raise options.which_case(settings, "summary")
-        content = wiring.rendered(cases.read(cases.locate(case)), settings.pack(), settings, format_name, reader)
+        options.refuse_idle("--only", {"--for": reader != "file"} if only else {})
+        there = cases.read(cases.locate(case))
+        content = wiring.rendered(there, settings.pack(), settings, format_name, reader, only)
         hand_over(content, output, settings, force=force)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import datetime
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from doorbraak_cli.cli import options
 from doorbraak_cli.cli.telling import tell
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
 
 
 def today() -> date:
-    """Give the day it is where the user is."""
-    return datetime.now().astimezone().date()
+    """Give the day it is in the Netherlands: what is due tomorrow there is so on a computer set to another time too."""
+    return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
 
 
 def require_terminal(instead: str) -> None:
@@ -103,19 +104,44 @@ def _stops(prompter: Prompter, question: Question, stop: str) -> bool:
         return True
 
 
-def rendered(case: Case, pack: Pack, settings: Settings, format_name: str, reader: str = "file") -> bytes:
-    """Give the summary of a case in a format, for the file or for the family.
+def rendered(
+    case: Case, pack: Pack, settings: Settings, format_name: str, reader: str = "file", part: str = ""
+) -> bytes:
+    """Give the summary of a case in a format, for the file, the family or a meeting, or one part of it by itself.
 
-    Raises AppError, as wrong usage for a format or a reader we do not have.
+    Raises AppError, as wrong usage for a format, a reader or a part we do not have.
     """
-    render = options.summary_format(format_name, reader)
+    render = options.summary_format(format_name, reader, part)
     facts = summary_facts(case, pack, settings.say.lang)
-    if reader == "family":
+    if part:
+        _refuse_missing(part, facts)
+    elif reader == "family":
         _refuse_unshared(facts)
         tell(settings.say("family.before"))
+    elif reader == "meeting":
+        _refuse_no_meeting(facts)
     elif any(not question.principle for reflection in facts.reflections for question in reflection.questions):
         tell(settings.say("summary.no-question"))
     return render(facts, pack, settings.say)
+
+
+def _refuse_missing(part: str, facts: SummaryFacts) -> None:
+    """Refuse to write a part that is not in the case."""
+    there = {
+        "network": facts.network,
+        "plan": facts.plan,
+        "justification": facts.justifications,
+        "look-back": facts.look_backs,
+    }
+    if not there[part]:
+        key = f"sheet.not-there.{part}"
+        raise failure(key)
+
+
+def _refuse_no_meeting(facts: SummaryFacts) -> None:
+    """Refuse a page for a meeting of which nothing is known: neither who is there nor what is planned."""
+    if facts.network is None and facts.plan is None:
+        raise failure("meeting.nothing")
 
 
 def _refuse_unshared(facts: SummaryFacts) -> None:

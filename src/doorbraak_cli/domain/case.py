@@ -131,6 +131,27 @@ class Weighing(Sitting):
     superseded_by: str | None = None
 
 
+class Network(Sitting):
+    """Who adds what, around this family. A case has one, which changes as people come and go."""
+
+
+class Plan(Sitting):
+    """The one plan of this family, which changes as it is carried out."""
+
+
+class Justification(Sitting):
+    """Why an exception is made for this family."""
+
+
+class LookBack(Sitting):
+    """One time somebody looked back on an exception; `of` is the id of its justification."""
+
+    of: str
+
+
+Kept = TypeVar("Kept", bound=Sitting)
+
+
 class Case(Model):
     """One file: what it is about, under a pseudonym, and everything done with it, oldest first."""
 
@@ -140,17 +161,23 @@ class Case(Model):
     reflections: tuple[Reflection, ...] = ()
     cards: tuple[Card, ...] = ()
     weighings: tuple[Weighing, ...] = ()
+    network: Network | None = None
+    plan: Plan | None = None
+    justifications: tuple[Justification, ...] = ()
+    look_backs: tuple[LookBack, ...] = ()
 
     @model_validator(mode="after")
     def _ids_are_unique(self) -> Self:
-        for sittings in (self.reflections, self.cards, self.weighings):
+        for sittings in (self.reflections, self.cards, self.weighings, self.justifications, self.look_backs):
             _refuse_repeats(one.id for one in sittings)
         return self
 
     @property
     def sittings(self) -> tuple[Sitting, ...]:
         """Give everything done with this case."""
-        return (*self.reflections, *self.cards, *self.weighings)
+        single = (one for one in (self.network, self.plan) if one)
+        listed = (*self.reflections, *self.cards, *self.weighings)
+        return (*listed, *single, *self.justifications, *self.look_backs)
 
     def begun_with(self, sitting: Sitting) -> bool:
         """Tell whether this is what the case was made for: the first of its kind, and nothing else was done."""
@@ -166,60 +193,61 @@ class Case(Model):
         """Give what is going on, in the words of whoever filled it in; "" where it was left out."""
         return self.intake.text("situation")
 
+    def sitting(self, kind: type[Kept], sitting_id: str | None) -> Kept | None:
+        """Give what has this id among what was done of one kind, or None."""
+        return next((one for one in self.sittings if isinstance(one, kind) and one.id == sitting_id), None)
+
     def reflection(self, reflection_id: str) -> Reflection | None:
         """Give the reflection with this id, or None."""
-        return next((one for one in self.reflections if one.id == reflection_id), None)
+        return self.sitting(Reflection, reflection_id)
 
     def card(self, card_id: str) -> Card | None:
         """Give the card with this id, or None."""
-        return next((one for one in self.cards if one.id == card_id), None)
+        return self.sitting(Card, card_id)
 
     def weighing(self, weighing_id: str | None) -> Weighing | None:
         """Give the weighing with this id, or None."""
-        return next((one for one in self.weighings if one.id == weighing_id), None)
+        return self.sitting(Weighing, weighing_id)
+
+    def justification(self, justification_id: str | None) -> Justification | None:
+        """Give the justification with this id, or None."""
+        return self.sitting(Justification, justification_id)
 
     @property
     def last_weighing(self) -> Weighing | None:
         """Give the weighing that was begun last, or None where there is none."""
         return self.weighings[-1] if self.weighings else None
 
-    def with_reflection(self, reflection: Reflection) -> Self:
-        """Give the case with this reflection added, or in the place of the one with the same id."""
-        return self.model_copy(update={"reflections": _placed(reflection, self.reflections)})
+    def with_sitting(self, sitting: Sitting) -> Self:
+        """Give the case with this added, or in the place of what has its id."""
+        if type(sitting) in SINGLE:
+            return self.model_copy(update={SINGLE[type(sitting)]: sitting})
+        there = getattr(self, HOLDERS[type(sitting)])
+        return self.model_copy(update={HOLDERS[type(sitting)]: _placed(sitting, there)})
 
-    def with_card(self, card: Card) -> Self:
-        """Give the case with this card added, or in the place of the one with the same id."""
-        return self.model_copy(update={"cards": _placed(card, self.cards)})
-
-    def with_weighing(self, weighing: Weighing) -> Self:
-        """Give the case with this weighing added, or in the place of the one with the same id."""
-        return self.model_copy(update={"weighings": _placed(weighing, self.weighings)})
-
-    @property
-    def next_reflection_id(self) -> str:
-        """Give an id no reflection of this case has: `reflection-1`, `reflection-2`, and so on."""
-        return _next_id("reflection", self.reflections)
-
-    @property
-    def next_card_id(self) -> str:
-        """Give an id no card of this case has: `card-1`, `card-2`, and so on."""
-        return _next_id("card", self.cards)
-
-    @property
-    def next_weighing_id(self) -> str:
-        """Give an id no weighing of this case has: `weighing-1`, `weighing-2`, and so on."""
-        return _next_id("weighing", self.weighings)
+    def next_id(self, kind: type[Sitting]) -> str:
+        """Give an id nothing of this kind has here: `weighing-1`, `weighing-2`; or the one it has."""
+        if kind in SINGLE:
+            return SINGLE[kind]
+        name = HOLDERS[kind].removesuffix("s").replace("_", "-")
+        taken = {one.id for one in getattr(self, HOLDERS[kind])}
+        return next(found for number in count(1) if (found := f"{name}-{number}") not in taken)
 
 
-Kept = TypeVar("Kept", bound=Sitting)
+HOLDERS: dict[type[Sitting], str] = {
+    Reflection: "reflections",
+    Card: "cards",
+    Weighing: "weighings",
+    Justification: "justifications",
+    LookBack: "look_backs",
+}
+"""Where a case keeps what was done, by its kind."""
+
+SINGLE: dict[type[Sitting], str] = {Network: "network", Plan: "plan"}
+"""What a case has one of, with its id, which is where it is kept too."""
 
 
-def _placed(one: Kept, others: tuple[Kept, ...]) -> tuple[Kept, ...]:
+def _placed(one: Sitting, others: tuple[Sitting, ...]) -> tuple[Sitting, ...]:
     if all(other.id != one.id for other in others):
         others = (*others, one)
     return tuple(one if other.id == one.id else other for other in others)
-
-
-def _next_id(kind: str, there: Iterable[Sitting]) -> str:
-    taken = {one.id for one in there}
-    return next(name for number in count(1) if (name := f"{kind}-{number}") not in taken)

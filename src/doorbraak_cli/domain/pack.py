@@ -13,8 +13,8 @@ from doorbraak_cli.domain.principle import Level, LevelId, Principle
 from doorbraak_cli.domain.question import ReflectionQuestion, Scale
 from doorbraak_cli.domain.recommendation import Recommendation
 from doorbraak_cli.domain.reference import Product, Term
+from doorbraak_cli.domain.sheet import SheetKind, SheetStep
 from doorbraak_cli.domain.text import Id, NonEmpty, Text
-from doorbraak_cli.domain.weighing import WeighingStep
 
 OnLevel = TypeVar("OnLevel", ReflectionQuestion, Recommendation)
 
@@ -49,7 +49,11 @@ class Content(Model):
     products: tuple[Product, ...] = ()
     scales: tuple[Scale, ...] = ()
     questions: tuple[ReflectionQuestion, ...] = ()
-    weighing: tuple[WeighingStep, ...] = ()
+    weighing: tuple[SheetStep, ...] = ()
+    network: tuple[SheetStep, ...] = ()
+    plan: tuple[SheetStep, ...] = ()
+    justification: tuple[SheetStep, ...] = ()
+    look_back: tuple[SheetStep, ...] = ()
 
 
 class Pack(Content):
@@ -86,6 +90,11 @@ class Pack(Content):
     def scale(self, scale_id: str) -> Scale:
         """Give the scale with this id; the loader has checked that extent and fact are there."""
         return self._scales[scale_id]
+
+    def sheet(self, kind: SheetKind) -> tuple[SheetStep, ...]:
+        """Give the steps of a sheet."""
+        steps: tuple[SheetStep, ...] = getattr(self, kind)
+        return steps
 
     def principle(self, principle_id: str) -> Principle | None:
         """Give the principle with this id or code (in any case), or None."""

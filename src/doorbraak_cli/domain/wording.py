@@ -43,6 +43,10 @@ class Wording:
         """Give a day in words: 4 december 2026."""
         return self("calendar.date", day=day.day, month=self(f"calendar.{day.month}"), year=day.year)
 
+    def weekday(self, day: date) -> str:
+        """Give a day in words with which day of the week it is: vrijdag 4 december 2026."""
+        return f"{self(f'weekday.{day.isoweekday()}')} {self.day(day)}"
+
     def _filled(self, value: object) -> object:
         return self.message(value) if isinstance(value, Message) else value
 

@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     Step = Callable[[dict[str, Any]], dict[str, Any]]
 
 NAME = "doorbraak-case"
-CURRENT = 3
+CURRENT = 4
 SCHEMA = f"{NAME}/{CURRENT}"
 """The first line of a case file as it is written today."""
 
 STEPS: Mapping[int, Step] = {
     1: lambda data: data,  # 2 adds cards, and the bottlenecks of an answer: what stands in a file of 1 stays as it is
     2: lambda data: data,  # 3 adds weighings
+    3: lambda data: data,  # 4 adds network, plan, justifications and look-backs
 }
 """The step that brings version N to N + 1, by N."""
 

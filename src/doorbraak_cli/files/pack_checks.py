@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, get_args
 
 from doorbraak_cli.domain.model import Model
 from doorbraak_cli.domain.principle import LEVELS
 from doorbraak_cli.domain.question import FOLLOW_UPS
 from doorbraak_cli.domain.setup import INTAKE, SETUP
+from doorbraak_cli.domain.sheet import SheetKind
 from doorbraak_cli.domain.text import Text
 from doorbraak_cli.errors import Message, Problem
 from doorbraak_cli.files.aid_checks import checked_aid, dangling
 from doorbraak_cli.files.pack_file import LOOSE, PRINCIPLED
-from doorbraak_cli.files.weighing_checks import checked_step
+from doorbraak_cli.files.sheet_checks import checked_across, checked_step
 from doorbraak_cli.flows.session import FINISH, REVIEW
 
 if TYPE_CHECKING:
@@ -22,16 +24,20 @@ if TYPE_CHECKING:
     from doorbraak_cli.files.yaml_source import Location
 
 NEEDED = {"pack": ("pack",), "scales": ("extent", "fact"), "levels": LEVELS}
-STEPS = ("danger", "options", "table", "choice")
-"""The steps no weighing can do without."""
+SHEETS: tuple[SheetKind, ...] = get_args(SheetKind)
+STEPS: dict[str, tuple[str, ...]] = {
+    "weighing": ("danger", "options", "table", "choice"),
+    "network": ("participants",),
+    "plan": ("actions",),
+}
+"""The steps no sheet of a kind can do without."""
 TAKEN = (*INTAKE, *SETUP, REVIEW, FINISH)
 """Ids that doorbraak asks or offers things under itself, beside the questions of a pack."""
-LINKS = {
+LINKS: dict[str, dict[str, str]] = {
     "questions": {"recommendations": "recommendations", "mirrors": "questions"},
     "recommendations": {"aids": "aids"},
     "bottlenecks": {"recommendations": "recommendations", "questions": "questions"},
-    "weighing": {"recommendations": "recommendations", "aids": "aids"},
-}
+} | {kind: {"recommendations": "recommendations", "aids": "aids"} for kind in SHEETS}
 """The fields in which items of a kind name others, and which kind those are."""
 UNSOURCED = ("levels", "principles", "scales", "terms", "pack")
 """The kinds that say for themselves whether they need a source."""
@@ -52,12 +58,13 @@ def references(
     layered: Collection[tuple[str, str]],
     mentioned: Collection[str],
     disabled: Iterable[Entry],
+    shipped: Collection[int] = (),
 ) -> list[Problem]:
     """Give a problem for every reference to something that is not there, and for a pack that lacks what it needs.
 
     `layered` are the kind and id of all there is, also of what somebody disabled: a link to that goes with it.
     `mentioned` are ids in files with faults: those are not missed, mending the file brings them back. What is lacking
-    because somebody disabled it is told where they did.
+    because somebody disabled it is told where they did. `shipped` are entries, by identity, below somebody's own.
     """
     principles = {name for kind, name in merged if kind == "principles"}
     problems = [
@@ -66,16 +73,32 @@ def references(
         if entry.kind in {*PRINCIPLED, LOOSE} and entry.item.principle not in principles | set(mentioned)
     ]
     problems += [problem for entry in merged.values() for problem in _links(entry, merged, layered, mentioned)]
-    problems += _asked_twice([entry for entry in merged.values() if entry.kind == "weighing"])
-    needed = {**NEEDED, "weighing": STEPS if any(kind == "weighing" for kind, _ in merged) else ()}
+    for kind in SHEETS:
+        steps = [entry for entry in merged.values() if entry.kind == kind]
+        problems += [*_asked_twice(steps), *_across(steps, kind, mentioned, shipped)]
+    there = {kind for kind, _ in merged}
+    needed = {**NEEDED, **{kind: names for kind, names in STEPS.items() if kind in there}}
     lacking = {name for kind, names in needed.items() for name in names if (kind, name) not in merged} - set(mentioned)
     if not mentioned and not any(kind == "questions" for kind, _ in merged):
         lacking.add("questions")
     return problems + [_lacking(name, list(disabled)) for name in sorted(lacking)]
 
 
+def _across(
+    steps: Sequence[Entry], kind: SheetKind, mentioned: Collection[str], shipped: Collection[int]
+) -> Iterator[Problem]:
+    """Give the problems between the steps of a sheet; those of a weighing wait for nothing in another step.
+
+    What waits for something in a step that somebody took out or replaced is never asked, and no fault of theirs.
+    """
+    if kind != "weighing":
+        for number, location, name, message in checked_across([entry.item for entry in steps]):
+            if name not in mentioned and id(steps[number]) not in shipped:
+                yield _problem(steps[number], location, message)
+
+
 def _asked_twice(steps: Iterable[Entry]) -> Iterator[Problem]:
-    """Give a problem for every field of the weighing whose answer would be kept where that of another step is."""
+    """Give a problem for every field of a sheet whose answer would be kept where that of another step is."""
     first: dict[tuple[str | None, str], str] = {}
     for entry in steps:
         for index, field in enumerate(entry.item.fields):
@@ -135,7 +158,7 @@ def sourced(entry: Entry) -> list[Problem]:
 def _inside(entry: Entry) -> list[Problem]:
     """Give what is wrong inside one item, whatever else there is."""
     checks: dict[str, Callable[[Any], Iterable[tuple[Location, Message]]]]
-    checks = {"aids": checked_aid, "weighing": checked_step}
+    checks = {"aids": checked_aid, **{kind: partial(checked_step, kind=kind) for kind in SHEETS}}
     found = checks[entry.kind](entry.item) if entry.kind in checks else ()
     return [_problem(entry, location, message) for location, message in found]
 
@@ -165,12 +188,12 @@ def _taken(entry: Entry) -> Iterator[Problem]:
 def _repeats_within(entry: Entry) -> Iterator[Problem]:
     """Give a problem for every id that stands twice among its neighbours, at whatever depth."""
     for location, neighbours in _lists(entry.item, ()):
-        seen: set[str] = set()
+        seen: set[tuple[object, str]] = set()
         for index, one in enumerate(neighbours):
-            if one.id in seen:
+            if (per := getattr(one, "per", None), one.id) in seen:  # fields of a sheet are known by both
                 message = Message("pack.repeated-within", {"id": one.id, "owner": entry.id})
                 yield _problem(entry, (*location, index, "id"), message)
-            seen.add(one.id)
+            seen.add((per, one.id))
 
 
 def _lists(item: object, location: Location) -> Iterator[tuple[Location, tuple[Any, ...]]]:

@@ -43,7 +43,8 @@ def examine(own: Path | None = None) -> tuple[Pack | None, list[Problem]]:
     layered = {(entry.kind, entry.id) for layer in layers for entry in layer.entries}
     mentioned = {name for layer in layers for name in layer.mentioned}
     disabled = [entry for layer in layers for entry in layer.disabled]
-    problems += more + pack_checks.references(merged, layered, mentioned, disabled)
+    shipped = {id(entry) for entry in layers[0].entries} if own else set()
+    problems += more + pack_checks.references(merged, layered, mentioned, disabled, shipped)
     return (None if problems else _pack(merged)), sorted(problems)
 
 

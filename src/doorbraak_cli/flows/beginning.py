@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from doorbraak_cli.domain import weighed
+from doorbraak_cli.domain import filled, weighed
 from doorbraak_cli.domain.case import Answer, Card, Case, Reflection, Weighing
 from doorbraak_cli.domain.setup import ALL
 from doorbraak_cli.flows.card import CardFlow
@@ -38,9 +38,9 @@ class Start:
 def begin(pack: Pack, say: Wording, case: Case | None, today: date, known: Mapping[str, Value]) -> Start:
     """Give a new reflection, in a new case where there is none. What is known beforehand is answered already."""
     case = case or Case(about="case", created=today)
-    reflection = Reflection(id=case.next_reflection_id, started=today, language=say.lang, pack=pack.ref)
+    reflection = Reflection(id=case.next_id(Reflection), started=today, language=say.lang, pack=pack.ref)
     flow = ReflectionFlow(pack, say, reflection.id, today)
-    case = _knowing(flow, case.with_reflection(reflection), known)
+    case = _knowing(flow, case.with_sitting(reflection), known)
     return Start(case, flow, reflection, resumed=False)
 
 
@@ -66,8 +66,8 @@ class Cards:
         """Give a new card, in a new case where there is none."""
         case = case or Case(about="case", created=self.today)
         ref = self.pack.ref
-        card = Card(id=case.next_card_id, aid=self.aid.id, started=self.today, language=self.say.lang, pack=ref)
-        return Start(case.with_card(card), self._flow(card), card, resumed=False)
+        card = Card(id=case.next_id(Card), aid=self.aid.id, started=self.today, language=self.say.lang, pack=ref)
+        return Start(case.with_sitting(card), self._flow(card), card, resumed=False)
 
     def go_on(self, case: Case | None) -> Start | None:
         """Give the last card for this aid that was not finished, or None."""
@@ -96,7 +96,7 @@ class Weighings:
         case = case or Case(about="case", created=self.today)
         last = case.last_weighing
         new = Weighing(
-            id=case.next_weighing_id,
+            id=case.next_id(Weighing),
             started=self.today,
             language=self.say.lang,
             pack=self.pack.ref,
@@ -104,9 +104,9 @@ class Weighings:
             answers=tuple(_taken_along(last)) if last else (),
         )
         if last:
-            case = case.with_weighing(last.model_copy(update={"superseded_by": new.id}))
+            case = case.with_sitting(last.model_copy(update={"superseded_by": new.id}))
         flow = self._flow(new)
-        return Start(_knowing(flow, case.with_weighing(new), known), flow, new, resumed=False)
+        return Start(_knowing(flow, case.with_sitting(new), known), flow, new, resumed=False)
 
     def go_on(self, case: Case | None, known: Mapping[str, Value]) -> Start | None:
         """Give the last weighing where that was not finished, with what is known and was not answered yet; or None."""
@@ -123,7 +123,7 @@ class Weighings:
             return None
         opened = last.model_copy(update={"finished": None})
         flow = self._flow(opened)
-        return Start(_knowing(flow, case.with_weighing(opened), known), flow, opened, resumed=True)
+        return Start(_knowing(flow, case.with_sitting(opened), known), flow, opened, resumed=True)
 
     def deepen(self, case: Case | None) -> Start | None:
         """Give the last weighing, opened again to go through every step; None where there is none."""
@@ -144,11 +144,11 @@ def _knowing(flow: Flow, case: Case, known: Mapping[str, Value]) -> Case:
 def _taken_along(last: Weighing) -> Iterator[Answer]:
     """Give who lives there, each answer to be looked at again."""
     answers = last.by_id()
-    for number, member in enumerate(weighed.named(answers, "member"), start=1):
+    for number, member in enumerate(filled.named(answers, "member"), start=1):
         for field in ("role", "age"):
             answer = answers.get(f"{member}.{field}")
             if answer is not None and answer.stands:
-                new = f"{weighed.numbered('member', number)}.{field}"
+                new = f"{filled.numbered('member', number)}.{field}"
                 yield Answer(id=new, asked=answer.asked, value=answer.stands, check=True)
 
 

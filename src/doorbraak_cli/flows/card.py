@@ -45,7 +45,7 @@ class CardFlow:
         answer = kept(answer, self.answers(case).get(answer.id))
         if answer.id == "title":
             return case.model_copy(update={"intake": case.intake.with_answer(answer)})
-        return case.with_card(self._card(case).with_answer(answer))
+        return case.with_sitting(self._card(case).with_answer(answer))
 
     def review(self, case: Case) -> Question:
         """Give the list of all answers, each to be chosen and changed, and the choice to finish."""
@@ -54,7 +54,7 @@ class CardFlow:
 
     def finish(self, case: Case) -> Case:
         """Give the case with this card closed today."""
-        return case.with_card(self._card(case).closed(self.today))
+        return case.with_sitting(self._card(case).closed(self.today))
 
     def catalogue(self, case: Case) -> Mapping[str, Question]:  # noqa: ARG002 - every flow's is asked for a case
         """Give every question of this card, by id; the pseudonym too, which is only asked where there is none yet."""

@@ -68,15 +68,29 @@ class Guard:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """How what is typed is read, where that can be another thing than it seems: a day, an amount.
+
+    `value` gives what is kept, or None where it can't be read; `shown` gives that as people write it; `sure` gives the
+    question whether it was meant, answered with "yes" or not. The guard of the question refuses what can't be read.
+    """
+
+    value: Callable[[str], str | None]
+    shown: Callable[[str], str]
+    sure: Callable[[Question, str], Question]
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """One thing to ask.
 
-    `heading` says where we are and `mark` does so in a list ("2a"), `lead` is the whole question where `text` is one
-    part of it, `hint` what a good answer looks like, `why` and `helps` what F1 shows. `preset` is what is filled in
-    when nothing was answered before. `depends_on` names the answers this one leans on. `needed` tells that an answers
-    file must hold it, if only as skipped (null). `guard` refuses texts that must not be kept; what is `sealed` does not
-    stay on the screen. `step` is the part of a flow that can be skipped from here, `place` where this belongs in words
-    that hold nothing of a case ("option 2, safety, short term").
+    `short` is what it is called in a list, `mark` what stands before it there ("2a"); `heading` says where we are.
+    `lead` is the whole question where `text` is one part of it, `hint` what a good answer looks like, `why` and `helps`
+    what F1 shows. `preset` is what is filled in when nothing was answered before. `depends_on` names the answers this
+    one leans on. `needed` tells that an answers file must hold it, if only as skipped (null). `guard` refuses texts
+    that must not be kept, `reading` tells how what is typed is read; what is `sealed` does not stay on the screen.
+    `step` is the part of a flow that can be skipped from here, `place` where this belongs in words that hold nothing of
+    a case ("option 2, safety, short term"). What `adds` makes one thing more where it is answered.
 
     With a `grid` the options are its cells, and last that one is done with it: what is given is where to go next.
     `hub` is the grid this belongs to; what is `picked` is asked only when it was chosen there.
@@ -85,6 +99,7 @@ class Question:
     id: str
     form: Form
     text: str
+    short: str = ""
     heading: str = ""
     lead: str = ""
     hint: str = ""
@@ -97,12 +112,14 @@ class Question:
     depends_on: tuple[str, ...] = ()
     mark: str = ""
     guard: Guard | None = None
+    reading: Reading | None = None
     sealed: bool = False
     step: str = ""
     place: str = ""
     grid: Grid | None = None
     hub: str = ""
     picked: bool = False
+    adds: bool = False
 
     @property
     def is_must(self) -> bool:
@@ -124,6 +141,8 @@ class Question:
 
     def keepable(self, draft: Value | None) -> Value | None:
         """Give what may be kept of something that was typed and not confirmed."""
+        if self.reading and isinstance(draft, str):
+            return self.reading.value(draft) or draft
         return self.guard.masked(draft) if self.guard and isinstance(draft, str) else draft
 
 

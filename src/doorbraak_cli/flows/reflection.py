@@ -48,7 +48,7 @@ class ReflectionFlow:
         answer = self._with_what_is_gone(kept(answer, before), before)
         if answer.id in INTAKE:
             return case.model_copy(update={"intake": case.intake.with_answer(answer)})
-        case = case.with_reflection(self._reflection(case).with_answer(answer, dependents=marked))
+        case = case.with_sitting(self._reflection(case).with_answer(answer, dependents=marked))
         case = case.model_copy(update={"intake": case.intake.marked(marked)})
         return self._with_about(case) if answer.id == "level" else case
 
@@ -59,7 +59,7 @@ class ReflectionFlow:
 
     def finish(self, case: Case) -> Case:
         """Give the case with this reflection closed today."""
-        return case.with_reflection(self._reflection(case).closed(self.today))
+        return case.with_sitting(self._reflection(case).closed(self.today))
 
     def chosen(self, case: Case) -> tuple[ReflectionQuestion, ...]:
         """Give the guide's questions chosen for this reflection; none while the set-up is not done."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from doorbraak_cli.domain.wording import Wording
 
 
-def review(say: Wording, answered: Iterable[tuple[Question, Answer]]) -> Question:
+def review(say: Wording, answered: Iterable[tuple[Question, Answer | None]]) -> Question:
     """Give one choice per answer, with its question, and the choice to finish first."""
     options = [Option(FINISH, say("review.finish"))]
     options += [Option(question.id, _line(say, question, answer)) for question, answer in answered]
@@ -24,8 +24,12 @@ def review(say: Wording, answered: Iterable[tuple[Question, Answer]]) -> Questio
     )
 
 
-def _line(say: Wording, question: Question, answer: Answer) -> str:
-    asked = f"{question.mark} {question.text}".strip()
+def _line(say: Wording, question: Question, answer: Answer | None) -> str:
+    asked = f"{question.mark} {question.short or question.text}".strip()
+    if answer is None:  # a table: its cells are chosen in it
+        return first_line(question.text, 160)
+    if question.adds and answer.value is None:
+        return say("review.adds", question=asked)
     said = first_line(shown(say, question, answer), 160)
     return say("review.line", question=first_line(asked, 40), answer=said)
 
@@ -35,4 +39,6 @@ def shown(say: Wording, question: Question, answer: Answer) -> str:
     if answer.value is None:
         return say("answer.skipped")
     values = (answer.value,) if isinstance(answer.value, str) else answer.value
+    if question.reading:
+        return question.reading.shown(str(answer.value))
     return ", ".join(question.label(value) for value in values) if question.options else str(answer.value)

@@ -62,7 +62,9 @@ class ScriptedPrompter:
         if fault is not None:
             self.faults.append(fault)
             return _stand_in(question, self.given.get(question.id))
-        return clean(question, self.given[question.id])
+        kept = _as_kept(question, self.given[question.id])
+        # As it is shown back, so that nobody has to say once more that it was meant.
+        return question.reading.shown(kept) if question.reading and isinstance(kept, str) else kept
 
     def _picked(self, question: Question) -> str:
         """Give the first cell of a grid that the script fills in and that was not asked yet, or that it is done."""
@@ -78,7 +80,7 @@ def play(flow: Flow, case: Case, given: Mapping[str, object]) -> tuple[Case, lis
     """Give the case as it is after all answers, or as it was, with every fault of the script."""
     prompter, halted, result = ScriptedPrompter(given), False, case
     try:
-        result = run(flow, case, prompter, save=lambda _: None)
+        result = run(flow, _left_alone(flow, case, given), prompter, save=lambda _: None)
     except Paused:
         halted = True
     left = {name: value for name, value in given.items() if name not in prompter.asked}
@@ -86,7 +88,27 @@ def play(flow: Flow, case: Case, given: Mapping[str, object]) -> tuple[Case, lis
     settled = not halted and not any(fault.answer_id in CHOOSING for fault in prompter.faults)
     wrong = [fault.answer_id for fault in prompter.faults]
     faults = [*prompter.faults, *_unasked(flow, case, left, wrong, settled=settled)]
-    return (case if faults else result), faults
+    return (case if faults else _with_what_stood(flow, case, result, given)), faults
+
+
+def _left_alone(flow: Flow, case: Case, given: Mapping[str, object]) -> Case:
+    """Give the case with what stands there open and the script says nothing about left as it is, not skipped."""
+    there = flow.answers(case)
+    for question in flow.path(case):
+        answer = there.get(question.id)
+        if answer is not None and answer.open and answer.id not in given and not (question.needed or question.grid):
+            case = flow.apply(case, answer.model_copy(update={"passed": True}))
+    return case
+
+
+def _with_what_stood(flow: Flow, before: Case, case: Case, given: Mapping[str, object]) -> Case:
+    """Give the case with what stood before and the script says nothing about, where a change left it to be skipped."""
+    now = flow.answers(case)
+    for answer in flow.answers(before).values():
+        if answer.stands and answer.id not in given and answer.id in now and now[answer.id].value is None:
+            stood = {"status": "answered", "value": answer.stands, "confirmed": None, "check": True, "passed": True}
+            case = flow.apply(case, answer.model_copy(update=stood))
+    return case
 
 
 def check(question: Question, value: object, *, present: bool = True) -> Fault | None:
@@ -111,6 +133,12 @@ def clean(question: Question, value: object) -> Value | None:
     return (text.strip() if question.form is Form.LINE else text) if text.strip() else None
 
 
+def _as_kept(question: Question, value: object) -> Value | None:
+    """Give a checked answer as it is kept; a day or an amount as it is read, with nobody to show it back to."""
+    text = clean(question, value)
+    return question.reading.value(text) if question.reading and isinstance(text, str) else text
+
+
 def _stand_in(question: Question, value: object) -> Value | None:
     """Give something to go on with after a fault; the result is thrown away, only the other faults count."""
     ids = tuple(option.id for option in question.options)
@@ -120,7 +148,7 @@ def _stand_in(question: Question, value: object) -> Value | None:
         raise Paused
     if ids:
         return ids[0]
-    return None if question.guard and question.guard.refusal("?") else "?"
+    return None if question.reading or (question.guard and question.guard.refusal("?")) else "?"
 
 
 def _check_text(question: Question, value: object) -> Fault | None:
@@ -176,7 +204,7 @@ def _unasked(flow: Flow, case: Case, left: Mapping[str, object], wrong: Sequence
             faults.append(_unknown(name, meant[name], catalogue))
         elif not settled or name in unsure:
             faults += [fault] if (fault := check(question, value)) else []
-        elif value is not None and (name not in there or there[name].value != clean(question, value)):
+        elif value is not None and (name not in there or there[name].value != _as_kept(question, value)):
             faults.append(Fault(name, Message("answers.not-asked", {"id": named(question)})))
     return faults
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from doorbraak_cli.domain.case import Answer
 from doorbraak_cli.flows.flow import first_open
-from doorbraak_cli.flows.prompter import Interrupted, Paused, SkipStep
+from doorbraak_cli.flows.prompter import Back, Interrupted, Paused, SkipStep
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from doorbraak_cli.domain.case import Case, Value
     from doorbraak_cli.flows.flow import Flow
-    from doorbraak_cli.flows.prompter import Prompter, Question
+    from doorbraak_cli.flows.prompter import Prompter, Question, Reading
 
 REVIEW = "review"
 FINISH = "finish"
@@ -26,7 +26,7 @@ def run(flow: Flow, case: Case, prompter: Prompter, save: Callable[[Case], None]
     while True:
         question = _question(flow, case, at)
         try:
-            value = prompter.ask(question, at.pointed.get(question.id) or _draft(flow, case, question))
+            value = _asked(prompter, question, at.pointed.get(question.id) or _draft(flow, case, question))
         except Interrupted as interrupted:
             case = _left(flow, case, question, interrupted, save, at)
             continue
@@ -40,6 +40,31 @@ def run(flow: Flow, case: Case, prompter: Prompter, save: Callable[[Case], None]
         save(case)
         if finishes:
             return case
+
+
+def _asked(prompter: Prompter, question: Question, draft: Value | None) -> Value | None:
+    """Give the answer; what is read as a day or an amount is shown back, and asked again where that is not it."""
+    reading = question.reading
+    if reading is None:
+        return prompter.ask(question, draft)
+    shown = reading.shown(draft) if isinstance(draft, str) else None
+    while True:
+        typed = prompter.ask(question, shown)
+        value = reading.value(typed) if isinstance(typed, str) else None
+        if value is None or typed == reading.shown(value) or _is_meant(prompter, question, reading, value):
+            return value
+        shown = None
+
+
+def _is_meant(prompter: Prompter, question: Question, reading: Reading, value: str) -> bool:
+    """Ask whether what was read is what was meant; going back is no. Whoever stops here keeps it as a draft."""
+    try:
+        return prompter.ask(reading.sure(question, value)) == "yes"
+    except Back:
+        return False
+    except Interrupted as interrupted:
+        interrupted.draft = value
+        raise
 
 
 @dataclass(slots=True)
@@ -124,7 +149,7 @@ def _before(flow: Flow, case: Case, question: Question) -> str:
         return question.hub
     place = next((at for at, one in enumerate(path) if one.id == question.id), len(path))
     before = [one.id for one in path[:place] if one.hub == question.hub]
-    return before[-1] if before else path[0].id
+    return before[-1] if before else next((one.id for one in path), question.id)
 
 
 def _draft(flow: Flow, case: Case, question: Question) -> Value | None:

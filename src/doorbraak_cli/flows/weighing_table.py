@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from doorbraak_cli.domain import weighed
+from doorbraak_cli.domain import filled, weighed
+from doorbraak_cli.domain.filled import TABLE
 from doorbraak_cli.domain.printable import capital
-from doorbraak_cli.domain.weighed import TABLE
-from doorbraak_cli.domain.weighing import TERMS, VALUES
+from doorbraak_cli.domain.sheet import TERMS, VALUES
 from doorbraak_cli.flows.prompter import Form, Grid, Option
 from doorbraak_cli.flows.session import FINISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from doorbraak_cli.domain.sheet import SheetField
     from doorbraak_cli.domain.weighed import Cell, Weighed
-    from doorbraak_cli.domain.weighing import WeighingField
     from doorbraak_cli.flows.prompter import Question
-    from doorbraak_cli.flows.weighing_fields import StepFields
+    from doorbraak_cli.flows.sheet_fields import StepFields
 
 REST = "rest"
 
@@ -27,10 +27,11 @@ REST = "rest"
 class WeighingTable:
     """The questions of the step that holds the table."""
 
-    fields: StepFields
+    fields: StepFields[Weighed]
 
-    def questions(self, intro: str) -> Iterator[Question]:
+    def questions(self) -> Iterator[Question]:
         """Give the cells of every option and what is asked about each, and then the grid they are picked from."""
+        intro = self.fields.step.text.pick(self.fields.say.lang)
         for option, name in self._weighed.options.items():
             place = self.fields.place(option)
             for cell in weighed.cells_of(option):
@@ -45,7 +46,7 @@ class WeighingTable:
 
     @property
     def _weighed(self) -> Weighed:
-        return self.fields.weighed
+        return self.fields.there
 
     def _cell(self, cell: Cell, name: str, place: str) -> Iterator[Question]:
         prefix, where = f"{cell.id}.", self._where(cell)
@@ -60,7 +61,7 @@ class WeighingTable:
                     depends_on=differs, hub=TABLE, picked=answer_id == cell.id,
                 )  # fmt: skip
 
-    def _ids(self, field: WeighingField, prefix: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    def _ids(self, field: SheetField, prefix: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         """Give the ids of the answers to a field, for whom each is, and what it leans on beside what the field says."""
         if field.id == "effect":  # the cell itself
             yield prefix.removesuffix("."), "", ()
@@ -68,12 +69,12 @@ class WeighingTable:
             yield f"{prefix}{field.id}", "", ()
         elif len(self._weighed.members) > 1 and (self._weighed.every or self._weighed.text(prefix.removesuffix("."))):
             differs = f"{prefix}differs"
-            ticked = weighed.ticked(self._weighed.answers, differs)
+            ticked = filled.ticked(self._weighed.answers, differs)
             for member, name in self._weighed.members.items():
                 if member in ticked or self._weighed.every:
                     yield f"{prefix}how.{member}", self.fields.say("weighing.for", name=name), (differs,)
 
-    def _grid(self, field: WeighingField, intro: str) -> Question:
+    def _grid(self, field: SheetField, intro: str) -> Question:
         say, options = self.fields.say, self._weighed.options
         grid = Grid(
             rows=tuple(options.values()),
@@ -108,6 +109,6 @@ class WeighingTable:
         return say("weighing.cell", value=say(f"weighing.{cell.value}"), term=say(f"weighing.term.{cell.term}"))
 
 
-def _belongs(field: WeighingField, cell: Cell) -> bool:
+def _belongs(field: SheetField, cell: Cell) -> bool:
     """Tell whether a field is for this cell: danger that stays belongs to safety on the short term."""
     return field.id != "stays" or (cell.value, cell.term) == (VALUES[0], TERMS[0])

@@ -34,6 +34,8 @@ def render(questions: Iterable[tuple[Question, Value | None]], say: Wording, *co
 def _entry(question: Question, value: Value | None, say: Wording) -> Iterator[str]:
     yield ""
     yield from _comment(question.text, "  ")
+    if question.reading and question.hint:  # how a day or an amount can be written
+        yield from _comment(question.hint, "  ")
     for option in question.options:
         yield from _comment(f"  {option.id}: {option.label}", "  ")
     if not question.needed:

@@ -26,11 +26,14 @@ class FieldFacts(Model):
     """One answer: the question as it was asked, and the word or the text it was answered with.
 
     `word` is the id of the word, `label` how it reads; `weak` tells that help is due after it, `aside` that it is
-    "doesn't apply" or "unknown". `draft` and `check` are as in TextFacts.
+    "doesn't apply" or "unknown". `draft` and `check` are as in TextFacts. `name` is what it is called in short, where
+    it has such a name; `kind` tells that the text is a day (2026-12-04) or an amount (1250.50).
     """
 
     id: str
     asked: str
+    name: str = ""
+    kind: Literal["", "day", "money"] = ""
     said: Said
     word: str = ""
     label: str = ""
@@ -65,6 +68,6 @@ def chosen_facts(answer: Answer, labels: Mapping[str, str]) -> FieldFacts:
     stands = answer.value if told.draft else answer.stands
     ids = stands if isinstance(stands, tuple) else (stands or "",)
     if labels and told.text:
-        label = ", ".join(labels.get(one, one) for one in ids)
+        label = "; ".join(labels.get(one, one) for one in ids)
         return facts.model_copy(update={"said": "word", "word": ", ".join(ids), "label": label})
     return facts.model_copy(update={"said": "text", "text": told.text}) if told.text else facts

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from doorbraak_cli.domain.printable import first_line
-from doorbraak_cli.domain.weighing import TERMS, VALUES
+from doorbraak_cli.domain.sheet import TERMS, VALUES
+from doorbraak_cli.reports.answer_blocks import said
 from doorbraak_cli.reports.document import Block, Document, Heading, Paragraph, Table
 from doorbraak_cli.reports.marks import marked
 
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from doorbraak_cli.domain.wording import Wording
     from doorbraak_cli.reports.answer_facts import FieldFacts
     from doorbraak_cli.reports.facts import SummaryFacts
-    from doorbraak_cli.reports.weighing_facts import RowFacts, ThingFacts, WeighingFacts
+    from doorbraak_cli.reports.sheet_facts import ThingFacts
+    from doorbraak_cli.reports.weighing_facts import RowFacts, WeighingFacts
 
 CHOSEN = ("because", "risk", "carried", "change-mind", "decides", "look-back")
 
@@ -121,7 +123,7 @@ class _Comparison:
     def _text(self, told: FieldFacts | None) -> str:
         if told is None:
             return self.say("summary.not-asked")
-        return marked(told.label or told.text or self.say("answer.skipped"), told, self.say)
+        return said(told, self.say)
 
     def _table(self, rows: Sequence[tuple[str, ...]]) -> Table:
         say = self.say

@@ -12,6 +12,12 @@ from doorbraak_cli.domain.setup import SETUP, chosen
 from doorbraak_cli.reports.answer_facts import FieldFacts, TextFacts, text_facts, text_named
 from doorbraak_cli.reports.card_facts import CardFacts, card_facts
 from doorbraak_cli.reports.follow_up import FollowUp, follow_up
+from doorbraak_cli.reports.sheet_facts import (  # noqa: TC001 - pydantic reads the annotations
+    JustificationFacts,
+    LookBackFacts,
+    SheetFacts,
+)
+from doorbraak_cli.reports.sheet_reading import justification_facts, look_back_facts, sheet_facts
 from doorbraak_cli.reports.weighing_facts import WeighingFacts  # noqa: TC001 - pydantic reads the annotations
 from doorbraak_cli.reports.weighing_reading import weighing_facts
 
@@ -94,11 +100,30 @@ class SummaryFacts(Model):
     follow_up: FollowUp = FollowUp()
     cards: tuple[CardFacts, ...] = ()
     weighings: tuple[WeighingFacts, ...] = ()
+    network: SheetFacts | None = None
+    plan: SheetFacts | None = None
+    justifications: tuple[JustificationFacts, ...] = ()
+    look_backs: tuple[LookBackFacts, ...] = ()
+
+    @property
+    def sheets(self) -> tuple[SheetFacts, ...]:
+        """Give the network, the plan, the exceptions and the look-backs that are there."""
+        single = (one for one in (self.network, self.plan) if one)
+        return (*single, *self.justifications, *self.look_backs)
 
     @property
     def looked_back(self) -> bool:
         """Tell whether somebody looked back, or did nothing at all yet."""
-        return bool(self.reflections) or not (self.cards or self.weighings)
+        return bool(self.reflections) or not (self.cards or self.weighings or self.sheets)
+
+    @property
+    def only_looked_back(self) -> bool:
+        """Tell whether this is about looking back, and about nothing that was decided or agreed."""
+        return self.looked_back and not (self.weighings or self.sheets)
+
+    def justification(self, justification_id: str) -> JustificationFacts | None:
+        """Give the exception with this id, or None."""
+        return next((one for one in self.justifications if one.id == justification_id), None)
 
     @property
     def weighing(self) -> WeighingFacts | None:
@@ -123,6 +148,10 @@ def summary_facts(case: Case, pack: Pack, lang: str) -> SummaryFacts:
         reflections=tuple(_reflection(one, case, pack, lang) for one in case.reflections),
         cards=tuple(card_facts(one, pack.aid(one.aid), lang) for one in case.cards),
         weighings=tuple(weighing_facts(one, pack, lang) for one in case.weighings),
+        network=sheet_facts(case.network, "network", pack, lang),
+        plan=sheet_facts(case.plan, "plan", pack, lang),
+        justifications=tuple(justification_facts(one, pack, lang) for one in case.justifications),
+        look_backs=tuple(look_back_facts(one, pack, lang) for one in case.look_backs),
     )
     asked = [one for reflection in facts.latest for one in reflection.questions if one.chosen and one.weak]
     tags = {one.id: one.bottlenecks.ids for one in asked if one.bottlenecks and not one.bottlenecks.check}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from doorbraak_cli.domain.printable import capital, first_line
 from doorbraak_cli.domain.weighed import THRESHOLD
+from doorbraak_cli.reports.answer_blocks import plain
 from doorbraak_cli.reports.document import Block, Bullets, Document, Fields, Heading, Paragraph, Quote
 from doorbraak_cli.reports.hard_words import hard_words
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from doorbraak_cli.domain.wording import Wording
     from doorbraak_cli.reports.answer_facts import FieldFacts
     from doorbraak_cli.reports.facts import SummaryFacts
-    from doorbraak_cli.reports.weighing_facts import CellFacts, ThingFacts, WeighedStepFacts, WeighingFacts
+    from doorbraak_cli.reports.sheet_facts import SheetStepFacts, ThingFacts
+    from doorbraak_cli.reports.weighing_facts import CellFacts, WeighingFacts
 
 BEFORE = ("danger", "members", "foundation", "understanding", "options", "choice", "contradiction")
 IF_NOT = ("otherwise", "change-mind")
@@ -93,7 +95,7 @@ class _Family:
     def _may_be_read(self, part: str) -> bool:
         return part in self.weighing.shared
 
-    def _step(self, step: WeighedStepFacts) -> Iterator[Block]:
+    def _step(self, step: SheetStepFacts) -> Iterator[Block]:
         if step.id == "members":
             things = [one for one in step.things if self._may_be_read(one.id)]
             yield from (block for thing in things for block in self._thing(thing, step.id))
@@ -164,7 +166,7 @@ class _Family:
             members = self.weighing.step("members")
             names = {one.id: one.name.text for one in (members.things if members else ()) if self._may_be_read(one.id)}
             return ", ".join(names[one] for one in told.word.split(", ") if one in names)
-        return told.label or told.text
+        return plain(told, self.say)
 
     def _cells(self, option: str) -> Iterator[tuple[str, str]]:
         """Give what an option does, value by value, and last what was not looked at."""

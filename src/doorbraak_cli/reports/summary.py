@@ -12,6 +12,7 @@ from doorbraak_cli.reports.cards import card_blocks
 from doorbraak_cli.reports.document import Block, Bullets, Document, Fields, Heading, Paragraph, Quote, Table, Tasks
 from doorbraak_cli.reports.follow_up_blocks import bottlenecks, helps, mirrors
 from doorbraak_cli.reports.marks import marked
+from doorbraak_cli.reports.sheets import sheet_blocks
 from doorbraak_cli.reports.summary_end import endings
 from doorbraak_cli.reports.weighing import danger_first, weighing_blocks
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from doorbraak_cli.reports.answer_facts import FieldFacts, TextFacts
     from doorbraak_cli.reports.card_facts import CardFacts
     from doorbraak_cli.reports.facts import QuestionFacts, ReflectionFacts, StepFacts, SummaryFacts, TagFacts
+    from doorbraak_cli.reports.sheet_facts import SheetFacts
     from doorbraak_cli.reports.weighing_facts import WeighingFacts
 
 
@@ -41,8 +43,8 @@ class _Summary:
 
     def document(self) -> Document:
         told = self.facts.follow_up
-        blocks = [*self._top(), *weighing_blocks(self.facts, self.say)]
-        if self.facts.weighings and self.facts.reflections:
+        blocks = [*self._top(), *weighing_blocks(self.facts, self.say), *sheet_blocks(self.facts, self.say)]
+        if self.facts.reflections and not self.facts.only_looked_back:
             blocks += [
                 Heading(2, self.say("summary.looked-back")),
                 Paragraph(self.say(f"summary.intro.{self.facts.about}")),
@@ -55,8 +57,8 @@ class _Summary:
 
     def _meta(self) -> dict[str, str]:
         facts = self.facts
-        sittings: list[ReflectionFacts | CardFacts | WeighingFacts]
-        sittings = [*facts.reflections, *facts.cards, *facts.weighings]
+        sittings: list[ReflectionFacts | CardFacts | WeighingFacts | SheetFacts]
+        sittings = [*facts.reflections, *facts.cards, *facts.weighings, *facts.sheets]
         last = max((one.finished or one.started for one in sittings), default=self.facts.created)
         used = dict.fromkeys(f"{one.pack.id} {one.pack.version} ({one.pack.digest})" for one in sittings)
         return {
@@ -70,14 +72,14 @@ class _Summary:
 
     def _title(self) -> str:
         title = first_line(self.facts.title.text, 120) or self.say("summary.untitled")
-        key = "summary.title" if self.facts.looked_back and not self.facts.weighings else "summary.title-case"
+        key = "summary.title" if self.facts.only_looked_back else "summary.title-case"
         return self.say(key, title=marked(title, self.facts.title, self.say))
 
     def _top(self) -> Iterator[Block]:
         say, facts = self.say, self.facts
         yield Heading(1, self._title())
         yield from danger_first(facts, say)
-        if facts.looked_back and not facts.weighings:
+        if facts.only_looked_back:
             yield Paragraph(say(f"summary.intro.{facts.about}"))
         yield Heading(2, say(f"summary.about.{facts.about}"))
         if facts.situation.text:

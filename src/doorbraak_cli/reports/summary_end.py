@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from doorbraak_cli.domain.pack import Pack
+    from doorbraak_cli.domain.sheet import SheetKind
     from doorbraak_cli.domain.text import Source
     from doorbraak_cli.domain.wording import Wording
     from doorbraak_cli.reports.facts import SummaryFacts
+    from doorbraak_cli.reports.sheet_facts import SheetFacts
 
 
 def endings(facts: SummaryFacts, pack: Pack, say: Wording) -> Iterator[Block]:
@@ -34,6 +36,7 @@ def _sources(facts: SummaryFacts, pack: Pack, say: Wording) -> Iterator[str]:
         "principles": (one.source for one in pack.principles),
         "questions": questions,
         "weighing": (one.source for one in pack.weighing if one.id in steps),
+        "sheets": _of_sheets(facts, pack),
         "recommendations": (one.source for each in facts.follow_up.helps for one in each.recommendations),
     }
     for name, found in sources.items():
@@ -42,6 +45,19 @@ def _sources(facts: SummaryFacts, pack: Pack, say: Wording) -> Iterator[str]:
     if None in questions:
         yield say("summary.source.own")
     yield say("summary.source.guide")
+
+
+def _of_sheets(facts: SummaryFacts, pack: Pack) -> Iterator[Source | None]:
+    """Give where the steps stand in the guide in which something was answered."""
+    kinds: dict[SheetKind, tuple[SheetFacts | None, ...]] = {
+        "network": (facts.network,),
+        "plan": (facts.plan,),
+        "justification": facts.justifications,
+        "look_back": facts.look_backs,
+    }
+    for kind, sheets in kinds.items():
+        told = {step.id for one in sheets if one for step in one.steps if step.state == "told"}
+        yield from (step.source for step in pack.sheet(kind) if step.id in told)
 
 
 def _places(sources: Iterable[Source]) -> Iterator[tuple[int, str]]:

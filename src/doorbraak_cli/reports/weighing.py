@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from doorbraak_cli.domain.printable import first_line
+from doorbraak_cli.reports.answer_blocks import said
 from doorbraak_cli.reports.document import Block, Fields, Heading, Paragraph, Quote
 from doorbraak_cli.reports.marks import marked
 from doorbraak_cli.reports.weighing_table import table_blocks
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from doorbraak_cli.domain.wording import Wording
     from doorbraak_cli.reports.answer_facts import FieldFacts, TextFacts
     from doorbraak_cli.reports.facts import SummaryFacts
-    from doorbraak_cli.reports.weighing_facts import ThingFacts, WeighedStepFacts, WeighingFacts
+    from doorbraak_cli.reports.sheet_facts import SheetStepFacts, ThingFacts
+    from doorbraak_cli.reports.weighing_facts import WeighingFacts
 
 _NAME = 80
 """Characters up to which a name stands whole in a heading."""
@@ -30,7 +32,7 @@ FIRST = ("yes", "unknown")
 
 def danger_first(facts: SummaryFacts, say: Wording) -> Iterator[Block]:
     """Give what must stop now, above all else, where somebody said there is danger, doesn't know, or left it out."""
-    weighing = _on_danger(facts)
+    weighing = on_danger(facts)
     step = weighing.step("danger") if weighing else None
     if weighing is None or step is None or (weighing.danger not in FIRST and step.state != "skipped"):
         return
@@ -43,7 +45,7 @@ def danger_first(facts: SummaryFacts, say: Wording) -> Iterator[Block]:
         yield from _Weighing(facts, weighing, say).step(step)
 
 
-def _on_danger(facts: SummaryFacts) -> WeighingFacts | None:
+def on_danger(facts: SummaryFacts) -> WeighingFacts | None:
     """Give the last weighing that came to danger, or None where none did."""
     came = (one for one in reversed(facts.weighings) if (step := one.step("danger")) and step.state != "open")
     return next(came, None)
@@ -112,7 +114,7 @@ class _Weighing:
     def blocks(self) -> Iterator[Block]:
         """Give step by step what was answered; danger that goes before everything else stands above."""
         for step in self.weighing.steps:
-            above = step.id == "danger" and self.weighing.danger in FIRST and self.weighing == _on_danger(self.whole)
+            above = step.id == "danger" and self.weighing.danger in FIRST and self.weighing == on_danger(self.whole)
             apart = step.id == "first-thought" and self.weighing.chosen  # it stands beside the choice
             sealed = step.id == "first-thought" and not step.fields
             if step.state == "told" and not above and not apart and not sealed:
@@ -123,7 +125,7 @@ class _Weighing:
             yield Heading(3, self.say("weighed.aside"))
             yield from self._answers(self.weighing.aside)
 
-    def _notes(self, step: WeighedStepFacts) -> Iterator[Block]:
+    def _notes(self, step: SheetStepFacts) -> Iterator[Block]:
         """Give what a reader of this step should know."""
         if step.id == "options" and len(step.things) == 1:
             yield Paragraph(self.say("weighed.one-option"))
@@ -132,7 +134,7 @@ class _Weighing:
         if step.id == "choice" and self.weighing.leaves_danger and not self.weighing.says("arrangements"):
             yield Paragraph(self.say("weighed.no-arrangements"))
 
-    def step(self, step: WeighedStepFacts) -> Iterator[Block]:
+    def step(self, step: SheetStepFacts) -> Iterator[Block]:
         """Give the answers of one step."""
         if step.id == "table":
             yield Paragraph(self.say("weighed.table-explained"))
@@ -145,7 +147,7 @@ class _Weighing:
             yield from self._thing(thing)
         yield from self._answers(one for one in fields if one not in before)
 
-    def _with_thought(self, step: WeighedStepFacts) -> list[FieldFacts]:
+    def _with_thought(self, step: SheetStepFacts) -> list[FieldFacts]:
         """Give the answers of a step, the first thought right after the choice."""
         thought = self.weighing.field("thought")
         if step.id != "choice" or thought is None or thought.said == "skipped" or not self.weighing.chosen:
@@ -187,7 +189,7 @@ class _Weighing:
                 yield Fields(tuple((one.asked, self._said(one)) for one in group))
 
     def _said(self, field: FieldFacts) -> str:
-        return marked(field.label or field.text or self.say("answer.skipped"), field, self.say)
+        return said(field, self.say)
 
     def _text(self, told: TextFacts) -> str:
         return marked(told.text, told, self.say) if told.text else ""

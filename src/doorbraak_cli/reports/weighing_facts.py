@@ -3,35 +3,11 @@
 from __future__ import annotations
 
 from datetime import date  # noqa: TC003 - pydantic reads the annotations
-from typing import Literal
 
 from doorbraak_cli.domain.model import Model
 from doorbraak_cli.domain.pack import PackRef  # noqa: TC001 - as above
 from doorbraak_cli.reports.answer_facts import FieldFacts, TextFacts
-
-StepState = Literal["told", "skipped", "open", "not-in-depth"]
-
-
-class ThingFacts(Model):
-    """A sign, a family member, a part of the foundation or an option, with what was answered about it."""
-
-    id: str
-    name: TextFacts
-    fields: tuple[FieldFacts, ...] = ()
-
-
-class WeighedStepFacts(Model):
-    """One step: told, skipped, not asked yet, or no part of a short weighing."""
-
-    id: str
-    title: str
-    state: StepState
-    fields: tuple[FieldFacts, ...] = ()
-    things: tuple[ThingFacts, ...] = ()
-
-    def field(self, field_id: str) -> FieldFacts | None:
-        """Give the answer to a field of the step itself, or None where it was not asked."""
-        return next((one for one in self.fields if one.id == field_id), None)
+from doorbraak_cli.reports.sheet_facts import SheetStepFacts  # noqa: TC001 - as above
 
 
 class DifferenceFacts(Model):
@@ -83,7 +59,7 @@ class WeighingFacts(Model):
     supersedes: str | None
     superseded_by: str | None
     danger: str = ""
-    steps: tuple[WeighedStepFacts, ...] = ()
+    steps: tuple[SheetStepFacts, ...] = ()
     rows: tuple[RowFacts, ...] = ()
     chosen: str = ""
     leaves_danger: bool = False
@@ -91,7 +67,7 @@ class WeighingFacts(Model):
     shared: tuple[str, ...] = ()
     aside: tuple[FieldFacts, ...] = ()
 
-    def step(self, step_id: str) -> WeighedStepFacts | None:
+    def step(self, step_id: str) -> SheetStepFacts | None:
         """Give a step, or None where the pack no longer has it."""
         return next((one for one in self.steps if one.id == step_id), None)
 

@@ -7,37 +7,24 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from doorbraak_cli.domain.days import day_of
-from doorbraak_cli.domain.weighed import (
-    CHOICE,
-    DEPTH,
-    SETUP,
-    SHORT,
-    TABLE,
-    THOUGHT,
-    Cell,
-    Weighed,
-    cells_of,
-    head,
-    safety_is_open,
-    ticked,
-)
-from doorbraak_cli.reports.answer_facts import FieldFacts, TextFacts, chosen_facts, text_named
+from doorbraak_cli.domain.filled import TABLE, ticked
+from doorbraak_cli.domain.weighed import CHOICE, DEPTH, SETUP, SHORT, THOUGHT, Cell, Weighed, cells_of, safety_is_open
+from doorbraak_cli.reports.answer_facts import FieldFacts, TextFacts, text_named
+from doorbraak_cli.reports.sheet_facts import SheetStepFacts, StepState, ThingFacts
+from doorbraak_cli.reports.sheet_reading import SheetReading
 from doorbraak_cli.reports.weighing_facts import (
     CellFacts,
     DifferenceFacts,
     RowFacts,
-    StepState,
-    ThingFacts,
-    WeighedStepFacts,
     WeighingFacts,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
 
-    from doorbraak_cli.domain.case import Answer, Value, Weighing
+    from doorbraak_cli.domain.case import Weighing
     from doorbraak_cli.domain.pack import Pack
-    from doorbraak_cli.domain.weighing import Per, WeighingField, WeighingStep
+    from doorbraak_cli.domain.sheet import SheetStep
 
 
 def weighing_facts(weighing: Weighing, pack: Pack, lang: str) -> WeighingFacts:
@@ -49,6 +36,10 @@ def weighing_facts(weighing: Weighing, pack: Pack, lang: str) -> WeighingFacts:
 class _Facts:
     weighing: Weighing
     there: Weighed
+
+    @property
+    def _reading(self) -> SheetReading[Weighed]:
+        return SheetReading(self.there)
 
     def whole(self) -> WeighingFacts:
         weighing, text = self.weighing, self.there.text
@@ -76,11 +67,11 @@ class _Facts:
 
     # ---- steps
 
-    def _steps(self) -> Iterator[WeighedStepFacts]:
+    def _steps(self) -> Iterator[SheetStepFacts]:
         for step in self.there.pack.weighing:
             fields, things = tuple(self._fields(step)), tuple(self._things(step))
             told = self._has_cells() if step.field(TABLE) else self.there.is_told(step)
-            yield WeighedStepFacts(
+            yield SheetStepFacts(
                 id=step.id,
                 title=step.title.pick(self.there.lang),
                 state="told" if told else self._state(step),
@@ -88,7 +79,7 @@ class _Facts:
                 things=things if told else (),
             )
 
-    def _state(self, step: WeighingStep) -> StepState:
+    def _state(self, step: SheetStep) -> StepState:
         """Tell why nothing stands in a step."""
         if step.id == "since" and not self._asked(step):
             return "not-in-depth"
@@ -96,19 +87,19 @@ class _Facts:
             return "not-in-depth"
         return "skipped" if self._asked(step) or self.weighing.finished else "open"
 
-    def _asked(self, step: WeighingStep) -> bool:
+    def _asked(self, step: SheetStep) -> bool:
         return any(True for _ in self.there.in_step(step))
 
     def _has_cells(self) -> bool:
         rows = (self._row(option, name) for option, name in self.there.options.items())
         return any(row.left or any(cell.effect.text or cell.find_out.text for cell in row.cells) for row in rows)
 
-    def _fields(self, step: WeighingStep) -> Iterator[FieldFacts]:
+    def _fields(self, step: SheetStep) -> Iterator[FieldFacts]:
         for field in step.fields:
             if field.per or field.id in (TABLE, "share") or not self.there.holds(field) or self._is_sealed(field.id):
                 continue
             if field.id in self.there.answers and not self._is_gone(field.id):
-                yield self._told(field, field.id)
+                yield self._reading.told(field, field.id)
 
     def _is_sealed(self, field_id: str) -> bool:
         return field_id == THOUGHT and not self.there.text(CHOICE)
@@ -118,42 +109,16 @@ class _Facts:
         chosen = self.there.text(CHOICE)
         return field_id == CHOICE and bool(chosen) and chosen not in self.there.options
 
-    def _told(self, field: WeighingField, answer_id: str) -> FieldFacts:
-        return _chosen(self.there.answers[answer_id], self._labels(field))
-
-    def _labels(self, field: WeighingField) -> Mapping[str, str]:
-        if field.id == CHOICE:
-            return self.there.options
-        if field.kind == "choices":
-            return self.there.members
-        return {one.id: one.text.pick(self.there.lang) for one in field.options}
-
     # ---- signs, members, the foundation, options
 
-    def _things(self, step: WeighingStep) -> Iterator[ThingFacts]:
+    def _things(self, step: SheetStep) -> Iterator[ThingFacts]:
         if step.field(TABLE):
             return
         for per, fields in groupby(step.fields, key=lambda one: one.per):
             if per is not None:
                 first, *others = fields
                 if self.there.holds(first):
-                    yield from self._listed(first, others, per)
-
-    def _listed(self, first: WeighingField, others: Sequence[WeighingField], per: Per) -> Iterator[ThingFacts]:
-        for fixed in first.fixed:
-            asked = [one for one in others if fixed.id not in one.not_for]
-            name = TextFacts(text=fixed.text.pick(self.there.lang))
-            yield ThingFacts(id=fixed.id, name=name, fields=tuple(self._about(fixed.id, asked)))
-        for thing, _ in self.there.things(per):
-            name = text_named(self.there.answers, head(thing, per))
-            if name.text:
-                yield ThingFacts(id=thing, name=name, fields=tuple(self._about(thing, others)))
-
-    def _about(self, thing: str, fields: Sequence[WeighingField]) -> Iterator[FieldFacts]:
-        prefix = f"{thing}."
-        for field in fields:
-            if f"{prefix}{field.id}" in self.there.answers and self.there.holds(field, prefix):
-                yield self._told(field, f"{prefix}{field.id}")
+                    yield from self._reading.listed(first, others, per)
 
     # ---- the table
 
@@ -171,7 +136,7 @@ class _Facts:
         field = next((one for step in self.there.pack.weighing for one in step.fields if one.id == "stays"), None)
         return facts.model_copy(
             update={
-                "stays": self._told(field, stays) if field and stays in answers else None,
+                "stays": self._reading.told(field, stays) if field and stays in answers else None,
                 "differs": tuple(self._differences(cell)),
             }
         )
@@ -189,15 +154,8 @@ class _Facts:
         known = set(self._known(facts))
         for answer in self.weighing.answers:
             if answer.id not in known:
-                told = _chosen(answer, self._words(answer.id))
+                told = self._reading.aside(answer)
                 yield from () if told.said == "skipped" else (told,)
-
-    def _words(self, answer_id: str) -> Mapping[str, str]:
-        """Give the words of the choice an answer was given to, whatever became of what it is about."""
-        asked = self.there.asked_as(answer_id)
-        fields = (one for step in self.there.pack.weighing for one in step.fields if (one.per, one.id) == asked)
-        field = next(fields, None)
-        return self._labels(field) if field else {}
 
     def _known(self, facts: WeighingFacts) -> Iterator[str]:
         yield from (*SETUP, TABLE, THOUGHT, CHOICE, "share")
@@ -214,15 +172,3 @@ class _Facts:
                 yield from (f"{where}.find-out",) if cell.find_out.text else ()
                 yield from (f"{where}.stays",) if cell.stays else ()
                 yield from (f"{where}.how.{one.member}" for one in cell.differs)
-
-
-def _chosen(answer: Answer, labels: Mapping[str, str]) -> FieldFacts:
-    """Give an answer without what was ticked and is gone: who was taken away is nobody's any more."""
-
-    def there(value: Value | None) -> Value | None:
-        return tuple(one for one in value if one in labels) or None if isinstance(value, tuple) else value
-
-    value = there(answer.value)
-    status = "skipped" if value is None else answer.status
-    kept = answer.model_copy(update={"value": value, "confirmed": there(answer.confirmed), "status": status})
-    return chosen_facts(kept, labels)

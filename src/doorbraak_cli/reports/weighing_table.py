@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from doorbraak_cli.domain.printable import capital, first_line
-from doorbraak_cli.domain.weighing import TERMS, VALUES
+from doorbraak_cli.domain.sheet import TERMS, VALUES
 from doorbraak_cli.reports.document import Block, Bullets, Fields, Heading, Paragraph, Quote, Table
 from doorbraak_cli.reports.marks import marked
 

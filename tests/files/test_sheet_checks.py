@@ -1,4 +1,4 @@
-"""What can be wrong inside a step of the weighing; where each fault stands is tested in test_packs too."""
+"""What can be wrong in the steps of a sheet; where each fault stands is tested in test_packs too."""
 
 from __future__ import annotations
 
@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from doorbraak_cli.domain.case import Case, Weighing
-from doorbraak_cli.domain.weighing import HEADS, WeighingStep
+from doorbraak_cli.domain.sheet import HEADS, SheetStep
 from doorbraak_cli.files import packs, wordings
-from doorbraak_cli.files.weighing_checks import TAKEN, checked_step
+from doorbraak_cli.files.pack_checks import SHEETS
+from doorbraak_cli.files.sheet_checks import KEPT, TAKEN, TAKEN_BY_WEIGHING, checked_across, checked_step
 from doorbraak_cli.flows.prompter import Form
 from doorbraak_cli.flows.session import FINISH, REVIEW, answer_to
 from doorbraak_cli.flows.weighing import WeighingFlow
 
 from ..following import next_question
 from .conftest import DATA, told
+from .sheets import started
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from doorbraak_cli.domain.case import Value
     from doorbraak_cli.domain.pack import Pack
+    from doorbraak_cli.domain.sheet import SheetKind
     from doorbraak_cli.domain.wording import Wording
     from doorbraak_cli.flows.prompter import Question
 
@@ -43,14 +46,22 @@ def field(name: str, kind: str = "line", *choices: str, **more: Any) -> dict[str
     return {"id": name, "kind": kind, "text": TEXT, "options": options, **more}
 
 
-def step(*fields: Mapping[str, Any]) -> WeighingStep:
+def step(*fields: Mapping[str, Any]) -> SheetStep:
     data = {"id": "stap", "title": TEXT, "text": TEXT, "why": TEXT, "minutes": 3, "fields": fields}
-    return WeighingStep.from_data(data)
+    return SheetStep.from_data(data)
 
 
-def found(*fields: Mapping[str, Any]) -> list[str]:
+def found(*fields: Mapping[str, Any], kind: SheetKind = "weighing") -> list[str]:
     """Give `place key` for every fault in a step with these fields, as the place is in the step."""
-    return [f"{'.'.join(map(str, location))} {message.key}" for location, message in checked_step(step(*fields))]
+    return [f"{'.'.join(map(str, location))} {message.key}" for location, message in checked_step(step(*fields), kind)]
+
+
+def across(*steps: SheetStep) -> list[str]:
+    """Give `step place key` for every fault between steps."""
+    return [
+        f"{number} {'.'.join(map(str, location))} {message.key}"
+        for number, location, _, message in checked_across(steps)
+    ]
 
 
 # --- Inside one step
@@ -58,11 +69,15 @@ def found(*fields: Mapping[str, Any]) -> list[str]:
 
 def test_nothing_wrong(pack: Pack) -> None:
     """It finds nothing in the steps of the shipped content, in which there is all that can be wrong."""
-    fields = [one for each in pack.weighing for one in each.fields]
-    assert {one.per for one in fields} >= {None, "cell", *HEADS}
+    fields = [one for kind in SHEETS for each in pack.sheet(kind) for one in each.fields]
+    assert {one.per for one in fields} == {None, "cell", *HEADS}
+    assert {one.kind for one in fields} == {"choice", "choices", "line", "text", "day", "money"}
+    assert {one.of for one in fields} == {None, "party", "goal", "bottleneck"}
     assert any(one.when for one in fields)
     assert any(one.fixed for one in fields)
-    assert [line for each in pack.weighing for line in checked_step(each)] == []
+    for kind in SHEETS:
+        assert [line for each in pack.sheet(kind) for line in checked_step(each, kind)] == []
+        assert kind == "weighing" or across(*pack.sheet(kind)) == []
 
 
 def test_every_kind_of_field() -> None:
@@ -70,7 +85,7 @@ def test_every_kind_of_field() -> None:
     assert found(field("a"), field("b", "text"), field("c", "choice", "x", "y"), field("d", "choices")) == []
 
 
-@pytest.mark.parametrize("name", TAKEN)
+@pytest.mark.parametrize("name", TAKEN_BY_WEIGHING)
 def test_taken(name: str) -> None:
     """It refuses a field under an id that a weighing needs itself, but for what is asked of one thing."""
     assert found(field("a"), field(name)) == ["fields.1.id pack.taken"]
@@ -82,7 +97,7 @@ def test_every_id_a_weighing_uses_is_taken(pack: Pack) -> None:
     flow, case = begun(pack)
     plain = {one.id for each in pack.weighing for one in each.fields if one.per is None}
     own = {name for name in flow.catalogue(case) if "." not in name} - plain
-    assert {*TAKEN} == own | {REVIEW, FINISH}
+    assert {*TAKEN_BY_WEIGHING} == own | {REVIEW, FINISH}
 
 
 @pytest.mark.parametrize("choices", [(), ("x",)])
@@ -209,6 +224,169 @@ def test_fields_that_are_needed(pack: Pack, name: str, needed: list[str]) -> Non
     bare = there.model_copy(update={"fields": (step(field("x")).fields)})
     messages = [(location, message.values["id"]) for location, message in checked_step(bare)]
     assert messages == [(("fields",), one) for one in needed]
+
+
+# --- Inside one step of another sheet
+
+OTHER_SHEETS: list[SheetKind] = [kind for kind in SHEETS if kind != "weighing"]
+OF_THINGS = [("network", "party"), ("plan", "goal"), ("plan", "bottleneck")]
+
+
+def test_every_kind_of_field_of_a_sheet() -> None:
+    """It takes days and amounts too, and things that were named instead of options."""
+    fields = [field("a"), field("b", "text"), field("c", "day"), field("d", "money"), field("e", "choices", "x", "y")]
+    assert found(*fields, field("f", "choice", of="goal"), field("g", "choices", of="goal"), kind="plan") == []
+
+
+@pytest.mark.parametrize("kind", OTHER_SHEETS)
+def test_taken_in_a_sheet(kind: SheetKind) -> None:
+    """It refuses what is asked of a case as a whole under another name, but for what is asked of one thing."""
+    assert [found(field(name), kind=kind) for name in TAKEN] == [["fields.0.id pack.taken"]] * len(TAKEN)
+    assert found(field("what", per="goal"), field("title", per="goal"), kind=kind) == []
+    assert found(field("with"), field("depth"), kind=kind) == []
+
+
+@pytest.mark.parametrize("kind", OTHER_SHEETS)
+def test_every_id_a_sheet_uses_is_taken(pack: Pack, kind: SheetKind) -> None:
+    """It keeps packs from asking a field like something that a sheet asks or shows itself."""
+    start = started(pack, kind)
+    plain = {one.id for each in pack.sheet(kind) for one in each.fields if one.per is None}
+    own = {name for name in start.flow.catalogue(start.case) if "." not in name} - plain
+    assert {*TAKEN} == own | {REVIEW, FINISH}
+
+
+@pytest.mark.parametrize("kind", OTHER_SHEETS)
+@pytest.mark.parametrize("form", ["choice", "choices"])
+def test_choice_without_options_in_a_sheet(kind: SheetKind, form: str) -> None:
+    """It refuses a choice where there is nothing to choose: in another sheet than a weighing nobody is ticked."""
+    assert found(field("a", form), kind=kind) == ["fields.0.options pack.choice-without"]
+    assert found(field("a", form, "x"), kind=kind) == ["fields.0.options pack.choice-without"]
+    assert found(field("what", per="cost"), field("a", form, per="cost"), kind=kind) == [
+        "fields.1.options pack.choice-without",
+    ]
+
+
+@pytest.mark.parametrize("name", ["choice", "table"])
+def test_options_that_nobody_gives(name: str) -> None:
+    """It wants options at a choice of whatever name in a sheet that has no cells or options to choose from."""
+    for kind in ("plan", "justification", "look_back"):
+        assert found(field(name, "choice"), kind=kind) == ["fields.0.options pack.choice-without"]
+
+
+@pytest.mark.parametrize("form", ["line", "text", "day", "money"])
+def test_options_at_what_is_typed(form: str) -> None:
+    """It refuses options, or things to choose from, at what is typed."""
+    assert found(field("a", form, "x", "y"), kind="plan") == ["fields.0.options pack.options-without-choice"]
+    assert found(field("a", form, of="goal"), kind="plan") == ["fields.0.of pack.options-without-choice"]
+
+
+@pytest.mark.parametrize(("kind", "things"), OF_THINGS)
+@pytest.mark.parametrize("form", ["choice", "choices"])
+def test_options_beside_things(kind: SheetKind, things: str, form: str) -> None:
+    """It refuses options beside the things to choose from, which would never be shown."""
+    assert found(field("a", form, "x", "y", of=things), kind=kind) == ["fields.0.options pack.options-without-choice"]
+    assert found(field("a", form, of=things), kind=kind) == []
+
+
+def test_conditions_within_a_step_of_a_sheet() -> None:
+    """It lets a field wait for what is asked before it in its own step, and refuses what is asked after it."""
+    asked = field("a", "choice", "yes", "no")
+    assert found(asked, field("b", when={"a": ["yes", "skipped"]}), kind="plan") == []
+    assert found(field("b", when={"a": ["yes"]}), asked, kind="plan") == ["fields.0.when.a pack.later"]
+    assert found(asked, field("b", when={"a": ["yess"]}), kind="plan") == ["fields.1.when.a.0 pack.dangling-near"]
+    assert found(field("a", "day", when={"a": ["answered"]}), kind="plan") == ["fields.0.when.a pack.dangling"]
+
+
+def test_heads_in_a_sheet() -> None:
+    """It wants what a thing is called before all else that is asked of it: with that a list begins, and ends."""
+    for per, head in HEADS.items():
+        assert found(field(head, per=per), field("x", per=per), kind="plan") == []
+        lines = [*found(field("x", per=per), field(head, per=per), kind="plan")]
+        lines += across(step(field("x", per=per), field(head, per=per)))
+        assert [line.split()[-1] for line in lines] == ["pack.head"], per
+
+
+def test_things_that_stand_apart_in_a_sheet() -> None:
+    """It wants all that is asked of one kind of thing in a step to stand together."""
+    cost = [field("what", per="cost"), field("amount", "money", per="cost")]
+    assert found(*cost, field("x"), field("basis", per="cost"), kind="justification") == ["fields.3.id pack.apart"]
+
+
+def test_cells_in_a_sheet() -> None:
+    """It refuses what is asked of cells: those are of a weighing, also where a sheet has a table of its own."""
+    for kind in OTHER_SHEETS:
+        assert found(field("a", per="cell"), kind=kind) == ["fields.0.per pack.no-table"]
+        assert found(field("table", "choice"), field("a", per="cell"), kind=kind) != [], kind
+
+
+@pytest.mark.parametrize(("kind", "name"), [key for key in KEPT if key[0] != "weighing"])
+def test_fields_that_a_sheet_needs(kind: SheetKind, name: str) -> None:
+    """It misses in a step the fields that the rest of a sheet leans on, also where they are asked of something else."""
+    needed = KEPT[kind, name]
+    elsewhere = [field(one, per=None if per else "sign") for per, one in needed]
+    for fields in (step(field("x")).fields, step(*elsewhere).fields):
+        bare = step(field("x")).model_copy(update={"id": name, "fields": fields})
+        messages = [(location, message.values["id"]) for location, message in checked_step(bare, kind)]
+        assert [one for one in messages if one[0] == ("fields",)] == [(("fields",), one) for _, one in needed]
+
+
+# --- Between the steps of a sheet
+
+
+def test_nothing_wrong_between_steps() -> None:
+    """It lets a field wait for an earlier step, of the same thing or of the sheet, and ask of what was named there."""
+    first = step(field("what", per="action"), field("status", "choice", "open", "done", per="action"))
+    second = step(field("how", "choice", "good", "bad"))
+    about = field("x", per="action", when={"status": ["done", "skipped"], "how": ["answered"], "what": ["answered"]})
+    assert across(first, second, step(about), step(field("y", when={"how": ["good"]}))) == []
+
+
+def test_conditions_on_another_step() -> None:
+    """It refuses to wait for what is asked later, nowhere, of other things, or is never answered like that."""
+    first = step(field("what", per="goal"), field("heard", "choice", "said", "asked", per="goal"))
+    waiting = step(
+        field("a", when={"later": ["answered"]}),
+        field("b", when={"nowhere": ["answered"]}),
+        field("c", when={"heard": ["said"]}),
+        field("d", per="goal", when={"heard": ["said", "sayd", "zzz"], "what": ["said"]}),
+    )
+    assert across(first, waiting, step(field("later"))) == [
+        "1 fields.0.when.later pack.dangling",
+        "1 fields.1.when.nowhere pack.dangling",
+        "1 fields.2.when.heard pack.dangling",
+        "1 fields.3.when.heard.1 pack.dangling-near",
+        "1 fields.3.when.heard.2 pack.dangling",
+        "1 fields.3.when.what.0 pack.dangling",
+    ]
+
+
+def test_condition_that_is_meant_in_two_ways() -> None:
+    """It refuses to wait for what stands for two questions, by an answer that only the one it does not mean has."""
+    named = step(field("mood", "choice", "good", "bad"), field("what", per="goal"))
+    thing = step(field("mood", "choice", "calm", "wild", per="goal"))
+    assert across(named, thing, step(field("x", per="goal", when={"mood": ["good"]}))) == []
+    assert across(named, thing, step(field("x", per="goal", when={"mood": ["calm"]}))) == [
+        "2 fields.0.when.mood.0 pack.dangling",
+    ]
+
+
+@pytest.mark.parametrize(("per", "head"), HEADS.items())
+def test_things_that_nobody_names(per: str, head: str) -> None:
+    """It refuses what is asked of things that no step before it, nor the step itself, asks to name."""
+    unnamed, named = step(field("x", per=per)), step(field(head, per=per))
+    assert across(unnamed) == ["0 fields.0.per pack.head"]
+    assert across(unnamed, named) == ["0 fields.0.per pack.head"]
+    assert across(named, unnamed) == []
+    assert across(step(field(head)), unnamed) == ["1 fields.0.per pack.head"]
+
+
+@pytest.mark.parametrize(("things", "head"), [("party", "role"), ("goal", "what")])
+def test_choice_of_things_that_nobody_names(things: str, head: str) -> None:
+    """It refuses a choice of things that no step before it, nor the step itself, asks to name."""
+    choice, named = step(field("x", "choice", of=things)), step(field(head, per=things))
+    assert across(named, choice) == []
+    assert across(choice) != []
+    assert across(choice, named) != []
 
 
 # --- In a pack

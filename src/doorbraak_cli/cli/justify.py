@@ -1,0 +1,60 @@
+"""`doorbraak justify`: an exception, well founded."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from doorbraak_cli.cli import help_text, options, parameters
+from doorbraak_cli.cli.settings import Settings
+from doorbraak_cli.cli.sheets import SheetWork
+from doorbraak_cli.domain.case import Case
+from doorbraak_cli.errors import ExitCode, failure
+from doorbraak_cli.files.paths import expanded
+from doorbraak_cli.flows.beginning import Start
+from doorbraak_cli.flows.sheets import Sheets
+
+
+def register(app: typer.Typer, settings: Settings) -> None:
+    """Add the command to the app."""
+    say = settings.say
+
+    @app.command("justify", help=say("help.justify"), cls=help_text.command(say))
+    def justify(
+        case: Annotated[str, parameters.case(say)] = "",
+        new: Annotated[bool, parameters.flag(say, "--new", "help.new-justification")] = False,
+        edit: Annotated[bool, parameters.flag(say, "--edit", "help.edit-justification")] = False,
+        answers: Annotated[Path | None, parameters.file(say, "help.answers", "--answers")] = None,
+        template: Annotated[bool, parameters.flag(say, "--answers-template", "help.answers-template")] = False,
+        output: Annotated[Path | None, parameters.output(say, "help.template-output")] = None,
+        force: Annotated[bool, parameters.flag(say, "--force", "help.force")] = False,
+    ) -> None:
+        work = justify_work(settings, new=new or answers is not None, edit=edit)
+        ways = {"--new": new, "--edit": edit, "--answers": answers}
+        if output is not None and not template:
+            raise failure("reflect.only-template", exit_code=ExitCode.USAGE)
+        if template:
+            options.refuse_idle("--answers-template", {say("metavar.case"): case, **ways})
+            work.template(output, work.sheets.justification(None), force=force)
+        elif not case:
+            raise options.which_case(settings, "justify")
+        elif answers is not None:
+            options.refuse_idle("--answers", {"--new": new, "--edit": edit})
+            work.from_file(case, expanded(answers))
+        else:
+            options.refuse_idle("--edit", {"--new": new} if edit else {})
+            work.at_keyboard(case)
+
+
+def justify_work(settings: Settings, *, new: bool = False, edit: bool = False) -> SheetWork:
+    """Give what founds an exception: a new one, the last one again, or the one that was not finished."""
+
+    def start_of(sheets: Sheets, case: Case | None) -> Start:
+        if not edit:
+            return sheets.justification(case, new=new)
+        start = sheets.reopened(case)
+        if start is None:
+            raise failure("justify.nothing-to-edit")
+        return start
+
+    return SheetWork(settings, settings.pack(), "justify", "justification", start_of)
