@@ -126,7 +126,7 @@ HEADINGS = {
     "network": "## Wie voegt wat toe",
     "plan": "## Het plan",
     "justification": "## Uitzondering 1, van ",
-    "look-back": "## Terugblik op uitzondering 1, van ",
+    "look-back": "## Terugblik van ",
 }
 
 

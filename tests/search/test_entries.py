@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
 from doorbraak_cli.domain.model import Model
+from doorbraak_cli.domain.sheet import SheetKind
 from doorbraak_cli.domain.text import Text
 from doorbraak_cli.search.entries import KINDS, SearchEntry, entries
 
@@ -46,9 +47,9 @@ def test_everything_is_there(pack: Pack, lang: str) -> None:
 
 
 def test_kinds(pack: Pack) -> None:
-    """It leaves out what is a part of something else, and the questions of the weighing, which are not the guide's."""
+    """It leaves out what is a part of something else, and the questions of the sheets, which are not the guide's."""
     kinds = {name for name, value in pack if isinstance(value, tuple)}
-    assert kinds - {*KINDS} == {"levels", "scales", "weighing"}
+    assert kinds - {*KINDS} == {"levels", "scales", *get_args(SheetKind)}
 
 
 def test_title_and_gist(pack: Pack) -> None:

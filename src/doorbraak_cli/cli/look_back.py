@@ -8,7 +8,7 @@ import typer
 from doorbraak_cli.cli import help_text, options, parameters
 from doorbraak_cli.cli.settings import Settings
 from doorbraak_cli.cli.sheets import SheetWork
-from doorbraak_cli.domain.case import Case, Justification
+from doorbraak_cli.domain.case import Answer, Case, Justification, Record
 from doorbraak_cli.domain.filled import number_of
 from doorbraak_cli.errors import AppError, ExitCode, failure
 from doorbraak_cli.files.paths import expanded
@@ -55,7 +55,7 @@ def look_back_work(settings: Settings, of: str = "") -> SheetWork:
             raise _not_there(of, case)
         return sheets.look_back(case, found[-1])
 
-    return SheetWork(settings, settings.pack(), "look-back", "look-back", start_of)
+    return SheetWork(settings, settings.pack(), "look-back", "look-back", start_of, ("--of", of) if of else ())
 
 
 def _not_there(of: str, case: Case) -> AppError:
@@ -67,4 +67,5 @@ def _on_nothing(sheets: Sheets) -> Start:
     """Give a look-back on an exception of which nothing is written down, for the questions it asks."""
     start = sheets.justification(None)
     assert isinstance(start.sitting, Justification)  # noqa: S101 - tells the type checker what was begun
-    return sheets.look_back(start.case, start.sitting)
+    titled = start.case.model_copy(update={"intake": Record(answers=(Answer(id="title", asked="?", value="-"),))})
+    return sheets.look_back(titled, start.sitting)  # who looks back has a case with a name

@@ -93,6 +93,7 @@ def _found(ids: Sequence[str], there: Sequence[Action]) -> list[Action]:
     wrong = [one for one in ids if one.strip().casefold() not in by_name]
     if wrong:
         known = ", ".join(one.id for one in there if not one.is_closed)
-        messages = [Message("plan.no-action", {"given": one, "known": known}) for one in wrong]
+        key = "plan.no-action" if known else "plan.no-action-open"
+        messages = [Message(key, {"given": one, "known": known}) for one in wrong]
         raise AppError(*(Problem("", 0, 0, one) for one in messages), exit_code=ExitCode.USAGE)
     return [by_name[one.strip().casefold()] for one in ids]

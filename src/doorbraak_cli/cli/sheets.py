@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 class SheetWork:
     """Fills in a sheet; `start_of` gives the sheet of a case to work on.
 
-    `command` is what it is called by, `part` what that part of a summary is called.
+    `command` is what it is called by, with `more` behind the name of the case.
+    `part` is what that part of a summary is called.
     """
 
     settings: Settings
@@ -38,10 +39,13 @@ class SheetWork:
     command: str
     part: str
     start_of: Callable[[Sheets, Case | None], Start]
+    more: tuple[str, ...] = ()
 
     def at_keyboard(self, name: str) -> None:
         """Fill it in with a person at the keyboard; go on where that stopped."""
-        sitting.at_keyboard(self.settings, name, lambda case: self.begun(case, name), self._welcome, self.command, name)
+        sitting.at_keyboard(
+            self.settings, name, lambda case: self.begun(case, name), self._welcome, self.command, name, *self.more
+        )
         self.tell_done(name)
 
     def from_file(self, name: str, answers: Path) -> None:

@@ -49,8 +49,10 @@ class LookBackFlow(SheetFlow):
         answers = self.expected.by_id()
         told = [(answers[name].asked, text_of(answers, name)) for name in EXPECTED if name in answers]
         lines = [f"{asked}\n{text}" for asked, text in told if text]
+        if not any(text_of(answers, name) for name in EXPECTED[1:]):
+            lines.append(self.say("look-back.nothing"))
         day = self.say.day(self.expected.started)
-        return "\n\n".join([self.say("look-back.expected", day=day), *(lines or [self.say("look-back.nothing")])])
+        return "\n\n".join([self.say("look-back.expected", day=day), *lines])
 
 
 @dataclass(frozen=True)

@@ -99,7 +99,6 @@ class Question:
     id: str
     form: Form
     text: str
-    short: str = ""
     heading: str = ""
     lead: str = ""
     hint: str = ""
@@ -120,6 +119,7 @@ class Question:
     hub: str = ""
     picked: bool = False
     adds: bool = False
+    short: str = ""
 
     @property
     def is_must(self) -> bool:

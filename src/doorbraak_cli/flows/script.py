@@ -78,6 +78,10 @@ class ScriptedPrompter:
 
 def play(flow: Flow, case: Case, given: Mapping[str, object]) -> tuple[Case, list[Fault]]:
     """Give the case as it is after all answers, or as it was, with every fault of the script."""
+    stood = {name for name, answer in flow.answers(case).items() if answer.stands}
+    given = {
+        name: value for name, value in given.items() if value is not None or name not in stood
+    }  # null takes nothing
     prompter, halted, result = ScriptedPrompter(given), False, case
     try:
         result = run(flow, _left_alone(flow, case, given), prompter, save=lambda _: None)
