@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -170,6 +171,35 @@ def test_going_on_after_a_list(
     assert not {"list", "party-1.role", "party-2.role"} & {*someone.asked}
     assert "party-3.role" in someone.asked
     assert there().text("party-1.place") == "core"
+
+
+def test_list_in_the_middle_of_a_walk(program: Program, tmp_path: Path, someone: Someone) -> None:
+    """It takes a list into a network that somebody paused in, and keeps what they were typing and where they were."""
+    someone.given = {"title": "Duin", "party-1.role": "oma", "party-2.role": None, "at-table": "chair"}
+    someone.does = {"chair": [Paused("Waarom is")]}
+    assert program("network", "duin").code == 130
+    path = listed(tmp_path / "lijst.csv", [("Rol",), ("arts",), ("oma",)])
+    assert program("network", "duin", "--import", path).code == 0
+    assert roles() == ["oma", "arts"]
+    chair = there().by_id()["chair"]
+    assert (chair.status, chair.value) == ("draft", "Waarom is")
+    someone.questions.clear()
+    new = f"{named(there().by_id(), 'party')[-1]}.place"
+    someone.given = {"chair": "Waarom is zij er niet?", new: "core"}
+    assert program("network", "duin").code == 0
+    assert not {"title", "party-1.role", "party-1.place", "at-table"} & {*someone.asked}
+    assert (there().text("chair"), there().text(new)) == ("Waarom is zij er niet?", "core")
+
+
+def test_list_passed_on_at_a_terminal(program: Program, someone: Someone, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It asks nothing after a list from stdin: there are no keys to be read any more."""
+    monkeypatch.setattr(network, "is_interactive", lambda: True)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"oma\narts\n")))
+    result = program("network", "duin", "--import", "-")
+    assert result.code == 0
+    assert someone.questions == []
+    assert "doorbraak network duin" in result.err
+    assert roles() == ["oma", "arts"]
 
 
 def test_from_stdin(process: Callable[..., Result], nl: Wording) -> None:

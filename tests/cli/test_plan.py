@@ -225,6 +225,33 @@ def test_add_to_a_case_without_a_plan(program: Program, answers: Path, someone: 
     assert program("plan", "duin", "--done", "1").code == 0
 
 
+def test_add_to_a_full_plan(program: Program, write: Writer, someone: Someone, nl: Wording) -> None:
+    """It takes sixty actions, and says of one more that there is no room, without asking or changing anything."""
+    given = {"title": "Duin", **{f"action-{number}.what": f"actie {number}" for number in range(1, 60)}}
+    assert program("plan", "duin", "--answers", write(given)).code == 0
+    someone.given = {"action-60.what": "Oma bellen"}
+    assert program("plan", "duin", "--add").code == 0
+    assert there().text("action-60.what") == "Oma bellen"
+    before = cases.locate("duin").read_bytes()
+    someone.questions.clear()
+    result = program("plan", "duin", "--add")
+    assert (result.code, result.out) == (1, "")
+    assert nl("plan.full") in result.err
+    assert someone.questions == []
+    assert cases.locate("duin").read_bytes() == before
+
+
+def test_done_while_one_is_added(program: Program, made: bytes, someone: Someone) -> None:
+    """It notes that an action is done while another was only half added, and that one is still asked on about."""
+    assert made
+    someone.given = {"action-4.what": "Oma bellen"}
+    someone.does = {"action-4.who": [Paused("de oud")]}
+    assert program("plan", "duin", "--add").code == 130
+    assert program("plan", "duin", "--done", "1", "--done", "4").code == 0
+    assert {statuses()["action-1.status"], statuses()["action-4.status"]} == {"done"}
+    assert there().by_id()["action-4.who"].value == "de oud"
+
+
 def test_reopened(program: Program, made: bytes, someone: Someone, monkeypatch: pytest.MonkeyPatch) -> None:
     """It asks again how it stands with all that is not over, as it stood, and nothing else of what was answered."""
     assert made
@@ -296,6 +323,15 @@ def test_merged(program: Program, write: Writer, made: bytes) -> None:
     assert program("plan", "duin", "--answers", write(given)).code == 0
     assert values(there().by_id()) == {**before, **given}
     assert there().finished == TODAY
+
+
+def test_merged_with_what_is_left_open(program: Program, write: Writer, made: bytes) -> None:
+    """It takes nothing away of a plan for what is null in a file, and takes what else is in there."""
+    assert made
+    before = values(there().by_id())
+    given = {**dict.fromkeys(without(PLAN, "title")), "action-1.status": "busy", "goal-2.what": "Slapen"}
+    assert program("plan", "duin", "--answers", write(given)).code == 0
+    assert values(there().by_id()) == {**before, "action-1.status": "busy", "goal-2.what": "Slapen"}
 
 
 def test_faults(program: Program, write: Writer) -> None:

@@ -61,8 +61,8 @@ def case(
     )
 
 
-def look_back(of: str, finished: date | None = TODAY) -> LookBack:
-    return LookBack(id="look-back-1", of=of, finished=finished, **SITTING)
+def look_back(of: str, finished: date | None = TODAY, **told: Value | None) -> LookBack:
+    return LookBack(id="look-back-1", of=of, finished=finished, answers=answers(told), **SITTING)
 
 
 def things(found: tuple[Due, ...]) -> list[tuple[str, str]]:
@@ -233,6 +233,28 @@ def test_looking_back() -> None:
     one = {"justification-1": JUSTIFICATION}
     found = dues(case(justifications=one, look_backs=(look_back("justification-1", finished=None),)))
     assert ("look-back", "justification-1") in things(found)
+
+
+@pytest.mark.parametrize(
+    ("decided", "is_due"), [("yes", True), ("partly", True), ("not-yet", True), (None, True), ("no", False)]
+)
+def test_exception_that_was_refused(decided: str | None, is_due: bool) -> None:
+    """It leaves out until when an exception holds that was refused, and not when to look back on that."""
+    found = things(dues(case(justifications={"justification-1": {**JUSTIFICATION, "decided": decided}})))
+    assert (("until", "justification-1") in found) is is_due
+    assert ("look-back", "justification-1") in found
+
+
+@pytest.mark.parametrize(
+    ("told", "finished", "is_due"),
+    [("ends", TODAY, False), ("ends", None, True), ("goes-on", TODAY, True), (None, TODAY, True)],
+)
+def test_exception_that_ended(told: str | None, finished: date | None, is_due: bool) -> None:
+    """It leaves out until when an exception holds once it was said, looking back on that one, that it ends."""
+    two = {"justification-1": JUSTIFICATION, "justification-2": JUSTIFICATION}
+    found = things(dues(case(justifications=two, look_backs=(look_back("justification-1", finished, next=told),))))
+    assert (("until", "justification-1") in found) is is_due
+    assert ("until", "justification-2") in found
 
 
 def test_last_weighing() -> None:

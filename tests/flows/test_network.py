@@ -458,6 +458,23 @@ def test_pack_with_another_table(pack: Pack, nl: Wording, case: Case) -> None:
     assert [*SheetGrid(StepFields(flow.filled(flow.sitting(case)), nl, alone, DAY)).questions()] == []
 
 
+def test_pack_that_asks_more_in_the_step_of_the_grid(pack: Pack, nl: Wording, case: Case, two: Case) -> None:
+    """It asks what a trainer adds to that step about nobody in particular after the grid, where that is called for."""
+    value = next(one for one in pack.network if one.id == "value")
+    plain = value.fields[1].model_copy(update={"id": "ours", "per": None, "when": {}})
+    waits = plain.model_copy(update={"id": "ours-why", "when": {"ours": ("answered",)}})
+    step = value.model_copy(update={"fields": (*value.fields, plain, waits)})
+    own = other(pack, network=tuple(step if one.id == "value" else one for one in pack.network))
+    flow = NetworkFlow(own, nl, "network", DAY)
+    assert ids(flow, case, "value") == ["ours"]
+    assert ids(flow, two, "value")[-2:] == ["table", "ours"]
+    assert ids(flow, answered(flow, two, {"ours": "Zo."}), "value")[-3:] == ["table", "ours", "ours-why"]
+    person = Person({}, {"ours": ["Zo."]})
+    done = run(flow, two, person, lambda _: None)
+    assert person.asked[:4] == ["table", "ours", "ours-why", "party-1.place"]
+    assert "ours" in [one.id for one in flow.review(done).options]
+
+
 def test_pack_with_cells_and_no_grid(pack: Pack, nl: Wording, two: Case) -> None:
     """It gives the cells alone where nothing is there to pick them with."""
     value = next(one for one in pack.network if one.id == "value")

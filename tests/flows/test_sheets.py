@@ -199,7 +199,7 @@ def test_asked_again(sheets: Sheets) -> None:
     """It asks again what a file answers, and nothing else, and keeps all of it."""
     first = sheets.network(None)
     case = answered(first.flow, first.case, TITLE, {"party-1.role": "moeder", "party-1.bond": "goed", "goal": "Rust"})
-    start = sheets.with_asked_again(sheets.network(case), ("goal", "party-1.bond", "party-7.role"))
+    start = sheets.with_asked_again(sheets.network(case), dict.fromkeys(("goal", "party-1.bond", "party-7.role"), "x"))
     assert marked(start.flow, start.case) == {"goal", "party-1.bond"}
     assert values(start.flow, start.case) == values(first.flow, case)
     assert worked_on(start) == ("network", True)
@@ -280,6 +280,34 @@ def test_a_file_leaves_what_it_does_not_answer(
     done, faults = play(start.flow, start.case, given)
     assert faults == []
     assert said(start.flow, done) == said(first.flow, case) | given
+
+
+@pytest.mark.parametrize("given", [{"party-1.watch-with": "opa"}, {"party-1.watch-until": "2026-07-01"}])
+def test_a_file_changes_a_part_of_what_belongs_together(sheets: Sheets, given: Given) -> None:
+    """It takes in what a file changes of arrangements that stay, beside a change those lean on."""
+    first = sheets.network(None)
+    stood: Given = {
+        "party-1.role": "raad", "party-1.statutory": "yes", "party-1.place": "background", "party-1.watch": "Bellen.",
+        "party-1.watch-with": "oma", "party-1.watch-until": "2026-06-01",
+    }  # fmt: skip
+    case = first.flow.finish(answered(first.flow, first.case, TITLE, stood))
+    changed = {"party-1.place": "not-now", **given}
+    start = sheets.with_asked_again(sheets.network(case), changed)
+    done, faults = play(start.flow, start.case, changed)
+    assert [one.answer_id for one in faults] == []
+    assert said(start.flow, done) == said(first.flow, case) | changed
+
+
+def test_null_in_a_file_changes_nothing(sheets: Sheets) -> None:
+    """It takes nothing away where a file says null, and leaves nothing to be looked at again for it."""
+    first = sheets.network(None)
+    case, _ = play(first.flow, first.case, {"title": "Duin", "party-1.role": "moeder", "goal": "Rust"})
+    given: Given = {"goal": None, "party-1.role": None, "contact": "party-1"}
+    start = sheets.with_asked_again(sheets.network(case), given)
+    done, faults = play(start.flow, start.case, given)
+    assert faults == []
+    assert said(start.flow, done) == said(first.flow, case) | {"contact": "party-1"}
+    assert marked(start.flow, done) == set()
 
 
 def said(flow: Flow, case: Case) -> dict[str, Value]:

@@ -15,7 +15,7 @@ from doorbraak_cli.flows.prompter import Form, Paused, Question
 from doorbraak_cli.flows.session import FINISH, REVIEW, run
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from doorbraak_cli.domain.case import Case, Value
     from doorbraak_cli.flows.flow import Flow
@@ -39,13 +39,17 @@ class Fault:
 
 @dataclass(slots=True)
 class ScriptedPrompter:
-    """Answers from a mapping of question id to answer (None: skipped). Collects what is wrong instead of raising.
+    """Answers from a mapping of question id to answer (None: skipped), and else with what `stood`.
+
+    Collects what is wrong instead of raising.
 
     It goes on past a fault wherever it can, so that one run finds them all; it raises Paused where what follows
     cannot be known, such as after a wrong level.
     """
 
     given: Mapping[str, object]
+    stood: Mapping[str, Value] = field(default_factory=dict)
+    kept: list[str] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     asked: set[str] = field(default_factory=set)
 
@@ -57,7 +61,7 @@ class ScriptedPrompter:
             return self._picked(question)
         self.asked.add(question.id)
         if self.given.get(question.id) is None and not question.needed:
-            return None
+            return self._as_it_stood(question)
         fault = check(question, self.given.get(question.id), present=question.id in self.given)
         if fault is not None:
             self.faults.append(fault)
@@ -65,6 +69,13 @@ class ScriptedPrompter:
         kept = _as_kept(question, self.given[question.id])
         # As it is shown back, so that nobody has to say once more that it was meant.
         return question.reading.shown(kept) if question.reading and isinstance(kept, str) else kept
+
+    def _as_it_stood(self, question: Question) -> Value | None:
+        """Give what stood there before, which a change led to again; the script says nothing about it."""
+        stood = self.stood.get(question.id)
+        if stood is not None:
+            self.kept.append(question.id)
+        return question.reading.shown(stood) if question.reading and isinstance(stood, str) else stood
 
     def _picked(self, question: Question) -> str:
         """Give the first cell of a grid that the script fills in and that was not asked yet, or that it is done."""
@@ -78,11 +89,10 @@ class ScriptedPrompter:
 
 def play(flow: Flow, case: Case, given: Mapping[str, object]) -> tuple[Case, list[Fault]]:
     """Give the case as it is after all answers, or as it was, with every fault of the script."""
-    stood = {name for name, answer in flow.answers(case).items() if answer.stands}
-    given = {
-        name: value for name, value in given.items() if value is not None or name not in stood
-    }  # null takes nothing
-    prompter, halted, result = ScriptedPrompter(given), False, case
+    stood = {name: answer.stands for name, answer in flow.answers(case).items() if answer.stands}
+    # A null takes nothing away of what stood there before: a template is full of them.
+    given = {name: value for name, value in given.items() if value is not None or name not in stood}
+    prompter, halted, result = ScriptedPrompter(given, stood), False, case
     try:
         result = run(flow, _left_alone(flow, case, given), prompter, save=lambda _: None)
     except Paused:
@@ -92,7 +102,7 @@ def play(flow: Flow, case: Case, given: Mapping[str, object]) -> tuple[Case, lis
     settled = not halted and not any(fault.answer_id in CHOOSING for fault in prompter.faults)
     wrong = [fault.answer_id for fault in prompter.faults]
     faults = [*prompter.faults, *_unasked(flow, case, left, wrong, settled=settled)]
-    return (case if faults else _with_what_stood(flow, case, result, given)), faults
+    return (case if faults else _to_look_at(flow, result, prompter.kept)), faults
 
 
 def _left_alone(flow: Flow, case: Case, given: Mapping[str, object]) -> Case:
@@ -105,13 +115,11 @@ def _left_alone(flow: Flow, case: Case, given: Mapping[str, object]) -> Case:
     return case
 
 
-def _with_what_stood(flow: Flow, before: Case, case: Case, given: Mapping[str, object]) -> Case:
-    """Give the case with what stood before and the script says nothing about, where a change left it to be skipped."""
-    now = flow.answers(case)
-    for answer in flow.answers(before).values():
-        if answer.stands and answer.id not in given and answer.id in now and now[answer.id].value is None:
-            stood = {"status": "answered", "value": answer.stands, "confirmed": None, "check": True, "passed": True}
-            case = flow.apply(case, answer.model_copy(update=stood))
+def _to_look_at(flow: Flow, case: Case, kept: Iterable[str]) -> Case:
+    """Give the case with answers marked to be looked at again that stood and lean on something that was changed."""
+    for name in kept:
+        answer = flow.answers(case)[name]
+        case = flow.apply(case, answer.model_copy(update={"check": True, "passed": True}))
     return case
 
 

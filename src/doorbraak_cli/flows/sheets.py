@@ -13,7 +13,7 @@ from doorbraak_cli.flows.network import NetworkFlow
 from doorbraak_cli.flows.plan import ActionFlow, PlanFlow, looked_at_again
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Mapping
     from datetime import date
 
     from doorbraak_cli.domain.pack import Pack
@@ -76,8 +76,9 @@ class Sheets:
         )  # fmt: skip
         return self._start(case, unfinished[-1] if unfinished else new, resumed=bool(unfinished))
 
-    def with_asked_again(self, start: Start, ids: Collection[str]) -> Start:
-        """Give a start in which these answers are asked again, as for who changes them from a file."""
+    def with_asked_again(self, start: Start, given: Mapping[str, object]) -> Start:
+        """Give a start in which the answers are asked again that a file gives; what is null there says nothing."""
+        ids = {name for name, value in given.items() if value is not None}
         sitting = start.sitting.marked({*ids, TABLE})  # in which cells are picked that the file fills in
         return Start(start.case.with_sitting(sitting), start.flow, sitting, start.resumed)
 
