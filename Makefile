@@ -33,7 +33,7 @@ layers: $(VENV)/.made-dev
 docs: $(VENV)/.made-dev
 	$(BIN)/python tools/make_reference.py --check
 
-# The tests again, on an installed wheel, in a folder without the sources; `make test` drives the pseudo-terminal.
+# The commands and the content again, on an installed wheel, in a folder without the sources: all that a wheel can lack.
 wheel-test: $(VENV)/.made-dev
 	rm -rf build/wheel-test && mkdir -p build/wheel-test
 	$(BIN)/python -m build --wheel --outdir build/wheel-test/dist .
@@ -41,15 +41,15 @@ wheel-test: $(VENV)/.made-dev
 	build/wheel-test/venv/bin/python -m pip install -q --upgrade "pip>=25.1"
 	build/wheel-test/venv/bin/python -m pip install -q build/wheel-test/dist/*.whl --group test
 	cp -r tests pyproject.toml build/wheel-test/
-	cd build/wheel-test && venv/bin/python -m pytest -n auto -q -m 'not terminal'
+	cd build/wheel-test && venv/bin/python -m pytest -n auto -q -m 'not terminal' tests/cli tests/content
 
-# The tests again, on the lowest versions of the libraries that pyproject.toml allows; those in a pseudo-terminal take
-# minutes and drive the same prompts as tests/terminal does, and flows and reports use no library: other runs have them.
+# What uses a library again, on the lowest versions that pyproject.toml allows; the tests in a pseudo-terminal take
+# minutes and drive the same prompts as tests/terminal does, so they are left to `make test`.
 lowest-test:
 	$(PYTHON) -m venv --clear build/lowest
 	build/lowest/bin/python -m pip install -q --upgrade "pip>=25.1"
 	build/lowest/bin/python -m pip install -q -c constraints/lowest.txt -e . --group test
-	build/lowest/bin/python -m pytest -n auto -q -m 'not terminal' --ignore=tests/flows --ignore=tests/reports
+	build/lowest/bin/python -m pytest -n auto -q -m 'not terminal' tests/cli tests/files tests/terminal tests/renderers
 
 golden: $(VENV)/.made-test
 	$(BIN)/python -m pytest -q tests/renderers --update-golden
