@@ -29,9 +29,10 @@ types: $(VENV)/.made-dev
 layers: $(VENV)/.made-dev
 	$(BIN)/lint-imports
 
-# The reference page says what the program says.
+# The reference pages say what the program says.
 docs: $(VENV)/.made-dev
 	$(BIN)/python tools/make_reference.py --check
+	$(BIN)/python tools/make_blind_spots.py --check
 
 # The commands and the content again, on an installed wheel, in a folder without the sources: all that a wheel can lack.
 wheel-test: $(VENV)/.made-dev
@@ -56,6 +57,7 @@ golden: $(VENV)/.made-test
 
 reference: $(VENV)/.made
 	$(BIN)/python tools/make_reference.py
+	$(BIN)/python tools/make_blind_spots.py
 
 bench: $(VENV)/.made-test
 	$(BIN)/python benchmarks/run.py

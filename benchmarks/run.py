@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from doorbraak_cli.cli.built_in import marianne
 from doorbraak_cli.domain.case import Answer, Case, Reflection
 from doorbraak_cli.domain.pack import PackRef
-from doorbraak_cli.files import case_yaml, cases
+from doorbraak_cli.files import case_yaml, cases, packs, wordings
 from doorbraak_cli.files.atomic import write_atomically
 
 if TYPE_CHECKING:
@@ -28,6 +29,20 @@ if TYPE_CHECKING:
 ROUNDS = 15
 ANSWERS = 2000
 DUMPER = yaml.CSafeDumper if yaml.__with_libyaml__ else yaml.SafeDumper
+CASES = (100, 1000)
+MEASURE = """
+import sys, time, resource
+from itertools import islice
+from pathlib import Path
+from doorbraak_cli.files import cases, packs
+pack, start = packs.load(), time.perf_counter()
+for path in islice(sorted(Path(sys.argv[1]).iterdir()), int(sys.argv[2])):
+    case = cases.read(path)
+    LOOK
+print(time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+READ = MEASURE.replace("LOOK", "pass")
+CHECK = "from doorbraak_cli.checks.catalogue import findings\n" + MEASURE.replace("LOOK", "findings(case, pack, 'nl')")
 PROSE = "Ik ging langs en vroeg wat rust voor hen betekent.\nMoeder zei: een eigen voordeur.\n\nDe jongste tekende die."
 
 
@@ -35,6 +50,7 @@ def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
     start_up(rounds)
     saving(rounds)
+    checking()
 
 
 def start_up(rounds: int) -> None:
@@ -93,6 +109,28 @@ def saving(rounds: int) -> None:
     ]
     for name, took, aim in rows:
         print(f"{name:<52}{took * 1000:>8.1f}{took / plain:>9.1f}   {aim}")
+
+
+def checking() -> None:
+    """Compare looking through many cases with only reading them, and the memory that takes with ten times as many."""
+    most = max(CASES)
+    with tempfile.TemporaryDirectory() as folder:
+        content = case_yaml.dump(marianne(packs.load(), wordings.load("nl"), date(2026, 4, 30)))
+        for number in range(most):
+            (Path(folder) / f"case-{number:04}.yaml").write_bytes(content)
+        print(f"\n{'looking through cases':<30}{'cases':>8}{'ms each':>9}{'x read':>9}{'MB':>7}   aim")
+        for count in CASES:
+            read, _ = measured(READ, folder, count)
+            took, memory = measured(CHECK, folder, count)
+            print(f"{'':<30}{count:>8}{took * 1000 / count:>9.2f}{took / read:>9.2f}{memory:>7.0f}   flat memory")
+
+
+def measured(program: str, folder: str, count: int) -> tuple[float, float]:
+    """Give the seconds and the most megabytes that a program takes with so many cases of a folder."""
+    told = subprocess.run(
+        [sys.executable, "-c", program, folder, str(count)], check=True, capture_output=True, text=True
+    ).stdout.split()
+    return float(told[-2]), float(told[-1])
 
 
 def big_case() -> Case:

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from icalendar import Calendar
 
-from doorbraak_cli.cli import due as command
-from doorbraak_cli.cli import wiring
+from doorbraak_cli.cli import many_cases, wiring
 from doorbraak_cli.domain.case import Answer, Case, Justification, Network, Plan, Record, Weighing
 from doorbraak_cli.domain.pack import PackRef
 from doorbraak_cli.files import case_yaml
@@ -227,7 +226,7 @@ def test_folder_that_cannot_be_read(program: Program, home: Path, monkeypatch: p
     def refuse(folder: Path) -> list[Path]:
         raise PermissionError(errno.EACCES, "no", str(folder))
 
-    monkeypatch.setattr(command, "_in_folder", refuse)
+    monkeypatch.setattr(many_cases, "_in_folder", refuse)
     result = program("due", "dicht/", "duin")
     assert result.code == 1
     assert "iets 1" in result.out

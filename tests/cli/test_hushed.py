@@ -142,7 +142,7 @@ BROKEN = {
     "status": ('status: "skipped"\n', f'status: "{TEXT}"\n'),
     "twice": ('id: "party-2.role"\n', 'id: "party-1.role"\n'),
     "started": ('  started: "2026-11-25"\n', f'  started: "{TEXT}"\n'),
-    "schema": ('schema: "doorbraak-case/4"\n', f'schema: "{TEXT}"\n'),
+    "schema": ('schema: "doorbraak-case/5"\n', f'schema: "{TEXT}"\n'),
     "about": ('about: "case"\n', f'about: "{TEXT}"\n'),
     "language": ('  language: "nl"\n', f'  language: "{TEXT}"\n'),
     "of": ('    of: "justification-1"\n', f'    of: ["{TEXT}"]\n'),

@@ -106,6 +106,8 @@ PROSE = st.text(st.sampled_from(" \t\n-#:a"), max_size=12)
 TEXTS = PROSE | st.text() | st.lists(st.sampled_from(HOSTILE)).map("".join) | st.text(st.characters(max_codepoint=0xA0))
 DAYS = st.dates(date(1, 1, 1))
 VALUES = TEXTS | st.lists(TEXTS, max_size=4).map(tuple)
+CODES = st.sampled_from(("BK05", "bk05", "no", "NULL", "true", "123", "1e5", "0x1F", "2026-01-01", "eigen-1"))
+REASONS = TEXTS.filter(lambda text: re.search(r"\S", text) is not None)
 
 
 def answers(draw: st.DrawFn) -> tuple[Answer, ...]:
@@ -155,6 +157,9 @@ def cases(draw: st.DrawFn) -> Case:
         plan=draw(st.none() | sittings("plan").map(lambda about: Plan(**about))),
         justifications=tuple(Justification(**draw(sittings(one))) for one in draw(ids)),
         look_backs=tuple(LookBack(**draw(sittings(one)), of=draw(TEXTS)) for one in draw(ids)),
+        set_aside=draw(
+            st.dictionaries(CODES | st.from_regex(r"[A-Za-z0-9]{1,6}", fullmatch=True), REASONS, max_size=3)
+        ),
     )
 
 
@@ -226,7 +231,7 @@ def test_prose_is_readable() -> None:
         " Bewaar het veilig.\n"
         "# A doorbraak case file. It can be read and mended by hand;"
         " comments are not kept when doorbraak saves it again.\n"
-        'schema: "doorbraak-case/4"\n'
+        'schema: "doorbraak-case/5"\n'
         'about: "case"\n'
         'created: "2026-04-30"\n'
         "intake:\n"

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError,
 from pydantic_core import PydanticCustomError
 
 from doorbraak_cli.domain.question import Scale
-from doorbraak_cli.domain.text import Id, NonEmpty, Text
+from doorbraak_cli.domain.text import Code, Id, NonEmpty, Text
 from doorbraak_cli.domain.wording import LANGUAGES, Language, Wording
 from doorbraak_cli.errors import Problem
 from doorbraak_cli.files import faults as module
@@ -74,6 +74,7 @@ class Entry(Strict):
     parts: tuple[Part, ...] = ()
     part: Part | None = None
     by_name: dict[Id, Part] = {}
+    by_code: dict[Code, str] = {}
     either: str | tuple[str, ...] = ""
     text_or_part: str | Part = ""
     part_or_short: Part | Annotated[str, Field(min_length=3)] = "abc"
@@ -131,6 +132,7 @@ CASES: Mapping[str, tuple[str, list[tuple[int, int, str, str]]]] = {
     "pattern": ("pattern: abc\n", [(1, 10, "pattern", "^[A-Z]+$")]),
     "id": ("id: 'A B'\n", [(1, 5, "id", '"A B"')]),
     "id as a key": ("by_name:\n  A_B: {id: a}\n", [(2, 3, "id", '"A_B"')]),
+    "code as a key": ("by_code:\n  BK 05: a\n", [(2, 3, "code", "BK05")]),
     "id as a key, and its value": ("by_name:\n  A_B: a\n", [(2, 3, "id", ""), (2, 8, "mapping", "")]),
     "few": ("items: []\n", [(1, 8, "few", "1")]),
     "many": ("items: [a, b, c]\n", [(1, 8, "many", "2")]),

@@ -176,6 +176,20 @@ def test_answers_of_the_fourth_version() -> None:
     )
 
 
+def test_fifth_version() -> None:
+    """It loses nothing of a case of the fifth version: what was set aside stands beside all that the fourth had."""
+    case = cases.read(DATA / "cases" / "v5.yaml")
+    assert case.set_aside == {
+        "SW06": "Het plan staat in het dossier van de gemeente.\n\n- zie ook: 'plan' # 3",
+        "bk05": "Wachten kan niet: morgen is de zitting 🐚",
+        "eigen-regel-1": "geldt hier niet",
+    }
+    assert [case.why_aside(code)[:7] for code in ("SW06", "BK05", "EIGEN-REGEL-1", "RA01")] == [
+        *("Het pla", "Wachten", "geldt h", ""),
+    ]
+    assert case.model_copy(update={"set_aside": {}}) == cases.read(DATA / "cases" / "v4.yaml")
+
+
 def test_sheets_that_go_on(pack: Pack, nl: Wording) -> None:
     """It goes on with every sheet of the fourth version where somebody paused, with what they had typed."""
     case = cases.read(DATA / "cases" / "v4.yaml")

@@ -40,6 +40,7 @@ WITH_NEAREST = {"not_there"}
 ABOUT_FAULTS = (
     *("yaml.", "value.", "case.", "pack.", "answers.", "output.", "import."),
     *("read.no-", "network.too-many", "plan.no-action", "look-back.no", "justify.", "due.within", "due.no-"),
+    *("check.one-", "check.unknown-", "check.not-", "usage.no-step"),
     *("sheet.not-there.", "meeting.nothing"),
 )
 GOOD_NEWS = {

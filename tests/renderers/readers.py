@@ -60,11 +60,12 @@ def assert_lists_read_as_themselves(document: Document) -> None:
 
 
 def ours(say: Wording, *typed: str) -> re.Pattern[str]:
-    """Give what holds a number and is not about a family, or was typed: days, telephone numbers, places in a book."""
+    """Give what holds a number, not about a family or typed: days, telephone numbers, codes, places in a book."""
     months = "|".join(say(f"calendar.{month}") for month in range(1, 13))
     places = r"\((?:hfst|ch)\. \d+, p\. \d+\)"
     told = "".join(f"{re.escape(one)}|" for one in typed)
-    return re.compile(rf"{told}\d{{1,2}} (?:{months}) \d{{4}}|\b112\b|\b0800-2000\b|{places}")
+    codes = r"\b(?:RA|BK|SW)\d\d\b"
+    return re.compile(rf"{told}\d{{1,2}} (?:{months}) \d{{4}}|\b112\b|\b0800-2000\b|{places}|{codes}")
 
 
 def about_the_family(document: Document, say: Wording, *typed: str) -> str:

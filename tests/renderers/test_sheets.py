@@ -104,6 +104,7 @@ def without_names_of_ours(text: str, say: Wording) -> str:
     """Give a report without the numbers by which goals and exceptions are called, and how a sum is reckoned."""
     numbered = [
         say("sheet.place.goal", number=r"\d+"),
+        say("meeting.stuck-action", number=r"\d+", what=""),
         say("justified.title", number=r"\d+", date=""),
         say("looked-back.title", number=r"\d+", date=""),
         re.escape(say("justified.added-up")),

@@ -90,7 +90,7 @@ def test_only_one_there(pack: Pack, nl: Wording, kind: SheetKind) -> None:
     """It gives the one sheet that is there, nothing on the others, and nothing on looking back on one's own work."""
     document = report(with_sheets(case(), sitting(kind, pack, *whole(kind, pack).values())), pack, nl)
     assert headings(document, 1) == [nl("summary.title-case", title="Duin")]
-    there = headings(document, 2)
+    there = [one for one in headings(document, 2) if one != nl("summary.unseen")]
     assert len(there) == 5
     assert there[0] == nl("summary.about.case")
     assert there[2:] == [nl(f"summary.{one}") for one in ("sources", "limits", "privacy")]

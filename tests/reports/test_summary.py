@@ -281,6 +281,7 @@ def test_order_with_a_weighing(pack: Pack, nl: Wording) -> None:
         "Overzicht",
         "Volgende stappen",
         "Terugblik van 30 april 2026 · Microniveau",
+        "Nog niet bekeken",
         "Bronnen",
         "Grenzen",
         "Privacy",
@@ -296,6 +297,7 @@ def test_only_a_weighing(pack: Pack, nl: Wording) -> None:
     assert headings(document, 2) == [
         "De casus",
         nl("weighed.title", date="30 april 2026"),
+        "Nog niet bekeken",
         "Bronnen",
         "Grenzen",
         "Privacy",

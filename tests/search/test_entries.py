@@ -47,9 +47,9 @@ def test_everything_is_there(pack: Pack, lang: str) -> None:
 
 
 def test_kinds(pack: Pack) -> None:
-    """It leaves out what is a part of something else, and the questions of the sheets, which are not the guide's."""
+    """It leaves out what is a part of something else, and questions and blind spots, which are not the guide's."""
     kinds = {name for name, value in pack if isinstance(value, tuple)}
-    assert kinds - {*KINDS} == {"levels", "scales", *get_args(SheetKind)}
+    assert kinds - {*KINDS} == {"levels", "scales", "blind_spots", *get_args(SheetKind)}
 
 
 def test_title_and_gist(pack: Pack) -> None:

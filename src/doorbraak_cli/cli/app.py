@@ -31,6 +31,8 @@ COMMANDS = (
     Command("justify", "maatwerk", "justify"),
     Command("look-back", "nakijken", "look_back"),
     Command("summary", "samenvatting", "summary"),
+    Command("check", "nalopen", "check"),
+    Command("explain", "uitleg", "explain"),
     Command("due", "termijnen", "due"),
     Command("aid", "hulpmiddel", "aid"),
     Command("search", "zoek", "search"),

@@ -4,20 +4,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
-from os.path import isdir, isfile, realpath  # what Path has instead raises for some names
+from os.path import realpath
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from doorbraak_cli.cli import help_text, looking, parameters, wiring
+from doorbraak_cli.cli.many_cases import located, name_of
 from doorbraak_cli.cli.settings import Settings
 from doorbraak_cli.cli.telling import tell
 from doorbraak_cli.domain import relative_days
 from doorbraak_cli.domain.case import Case
 from doorbraak_cli.domain.due import Due, dues, within
 from doorbraak_cli.domain.printable import first_line
-from doorbraak_cli.errors import AppError, ExitCode, Problem, failure, reason
+from doorbraak_cli.errors import AppError, ExitCode, Problem, failure
 from doorbraak_cli.files import cases, outputs
 from doorbraak_cli.files.paths import expanded
 from doorbraak_cli.privacy import scan
@@ -99,7 +100,7 @@ class Agenda:
 
     def show(self, read: Sequence[Read], *, as_json: bool) -> None:
         """Show what is due as a list, or give it as JSON."""
-        found = due_facts(((one.case.title, _name(one.path), due) for one in read for due in one.dues), self.today)
+        found = due_facts(((one.case.title, name_of(one.path), due) for one in read for due in one.dues), self.today)
         until = self.today + timedelta(self.days)
         page = partial(due_list, found, until, len(read), self.settings.say)
         looking.show_or_list(found, page, self.settings, as_json=as_json)
@@ -119,36 +120,3 @@ class Agenda:
             title = scan.masked(one.case.title)
             source = (one.case.created.isoformat(), one.path.name, realpath(one.path))
             yield from (calendar.Entry(title, due, source) for due in one.dues)
-
-
-def located(names: Sequence[str]) -> tuple[list[Path], list[Problem]]:
-    """Give the files of the cases and folders named, each once; all of the home folder where none was named.
-
-    With them comes what is wrong with folders that can't be read. Raises AppError (wrong usage) for what is no name.
-    """
-    problems: list[Problem] = []
-    found: list[Path] = [] if names else cases.listed()
-    for name in names:
-        try:
-            found += _in_folder(expanded(name)) if _is_folder(name) else [cases.locate(name)]
-        except OSError as error:
-            problems += failure("due.no-folder", path=name, reason=reason(error)).problems
-    once: dict[str, Path] = {}
-    for path in found:
-        once.setdefault(realpath(path), path)
-    return [*once.values()], problems
-
-
-def _is_folder(name: str) -> bool:
-    """Tell whether a folder is meant; a bare name is that of a case first."""
-    is_case = Path(name).name == name and isfile(cases.home() / f"{name}.yaml")  # noqa: PTH113 - see the import
-    return bool(name) and isdir(expanded(name)) and not is_case  # noqa: PTH112 - see the import
-
-
-def _in_folder(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.iterdir() if path.suffix == ".yaml" and not path.name.startswith("."))
-
-
-def _name(path: Path) -> str:
-    """Give how a case is named on the command line: bare where it lives in the home folder."""
-    return path.stem if path == cases.home() / f"{path.stem}.yaml" else str(path)

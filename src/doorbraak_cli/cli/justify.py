@@ -24,13 +24,14 @@ def register(app: typer.Typer, settings: Settings) -> None:
         case: Annotated[str, parameters.case(say)] = "",
         new: Annotated[bool, parameters.flag(say, "--new", "help.new-justification")] = False,
         edit: Annotated[bool, parameters.flag(say, "--edit", "help.edit-justification")] = False,
+        at: Annotated[str, parameters.step(say)] = "",
         answers: Annotated[Path | None, parameters.file(say, "help.answers", "--answers")] = None,
         template: Annotated[bool, parameters.flag(say, "--answers-template", "help.answers-template")] = False,
         output: Annotated[Path | None, parameters.output(say, "help.template-output")] = None,
         force: Annotated[bool, parameters.flag(say, "--force", "help.force")] = False,
     ) -> None:
-        work = justify_work(settings, new=new or answers is not None, edit=edit)
-        ways = {"--new": new, "--edit": edit, "--answers": answers}
+        work = justify_work(settings, new=new or answers is not None, edit=edit or bool(at))
+        ways = {"--new": new, "--edit": edit, "--at": at, "--answers": answers}
         if output is not None and not template:
             raise failure("reflect.only-template", exit_code=ExitCode.USAGE)
         if template:
@@ -39,11 +40,12 @@ def register(app: typer.Typer, settings: Settings) -> None:
         elif not case:
             raise options.which_case(settings, "justify")
         elif answers is not None:
-            options.refuse_idle("--answers", {"--new": new, "--edit": edit})
+            options.refuse_idle("--answers", {"--new": new, "--edit": edit, "--at": at})
             work.from_file(case, expanded(answers))
         else:
             options.refuse_idle("--edit", {"--new": new} if edit else {})
-            work.at_keyboard(case)
+            options.refuse_idle("--at", {"--new": new} if at else {})
+            work.at_keyboard(case, at)
 
 
 def justify_work(settings: Settings, *, new: bool = False, edit: bool = False) -> SheetWork:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from doorbraak_cli.cli import cards, deciding, demo, due, looking, reflect, search, weigh, wiring
+from doorbraak_cli.cli import cards, check, deciding, demo, due, looking, reflect, search, weigh, wiring
 from doorbraak_cli.cli.guide_pages import guide_pages, item_page
 from doorbraak_cli.cli.justify import justify_work
 from doorbraak_cli.cli.look_back import look_back_work
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from doorbraak_cli.terminal.display import Display
 
 NEW, BACK = "new", "back"
-ABOUT_CASES = ("look-back", "due", "summary")
+ABOUT_CASES = ("look-back", "due", "check", "summary")
 """What there is nothing to do in while there is no case."""
 
 
@@ -64,6 +64,7 @@ class _Menu:
             "justify": lambda: justify_work(self.settings).at_keyboard(self._case_or_new()),
             "look-back": lambda: look_back_work(self.settings).at_keyboard(self._case()),
             "due": lambda: due.run(self.settings),
+            "check": self._check,
             "summary": self._summary,
             "search": self._search,
             "guide": self._guide,
@@ -132,6 +133,9 @@ class _Menu:
 
     def _weigh(self) -> None:
         weigh.Weigher(self.settings, self.settings.pack()).at_keyboard(self._case_or_new())
+
+    def _check(self) -> None:
+        check.run(self.settings, (self._case(),))
 
     def _summary(self) -> None:
         name = self._case()

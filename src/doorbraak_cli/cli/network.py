@@ -30,13 +30,14 @@ def register(app: typer.Typer, settings: Settings) -> None:
     def network(
         case: Annotated[str, parameters.case(say)] = "",
         source: Annotated[Path | None, parameters.file(say, "help.import", "--import")] = None,
+        at: Annotated[str, parameters.step(say)] = "",
         answers: Annotated[Path | None, parameters.file(say, "help.answers", "--answers")] = None,
         template: Annotated[bool, parameters.flag(say, "--answers-template", "help.answers-template")] = False,
         output: Annotated[Path | None, parameters.output(say, "help.template-output")] = None,
         force: Annotated[bool, parameters.flag(say, "--force", "help.force")] = False,
     ) -> None:
         work = network_work(settings)
-        ways = {"--import": source, "--answers": answers}
+        ways = {"--import": source, "--at": at, "--answers": answers}
         if output is not None and not template:
             raise failure("reflect.only-template", exit_code=ExitCode.USAGE)
         if template:
@@ -45,12 +46,13 @@ def register(app: typer.Typer, settings: Settings) -> None:
         elif not case:
             raise options.which_case(settings, "network")
         elif source is not None:
-            options.refuse_idle("--import", {"--answers": answers})
+            options.refuse_idle("--import", {"--at": at, "--answers": answers})
             Importer(work).take(case, source)
         elif answers is not None:
+            options.refuse_idle("--answers", {"--at": at})
             work.from_file(case, expanded(answers))
         else:
-            work.at_keyboard(case)
+            work.at_keyboard(case, at)
 
 
 def network_work(settings: Settings) -> SheetWork:

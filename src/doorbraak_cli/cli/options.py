@@ -123,6 +123,7 @@ def which_case(settings: Settings, *command: str) -> AppError:
 
 def _not_one_of(name: str, given: str, allowed: Iterable[str]) -> AppError:
     known = list(allowed)
-    near = nearest(given, known)
+    in_any_case = {one.casefold(): one for one in known}
+    near = in_any_case.get(nearest(given.strip().casefold(), in_any_case) or "")
     key = "usage.not-one-of-near" if near else "usage.not-one-of"
     return failure(key, exit_code=ExitCode.USAGE, name=name, given=given, allowed=", ".join(known), near=near)

@@ -48,9 +48,26 @@ def principle(settings: Settings) -> Any:
     )
 
 
+def step(say: Wording) -> Any:
+    """Give the option --at, which names a step to begin at."""
+    return typer.Option(help=say("help.at"), metavar=say("metavar.step"), show_default=False)
+
+
 def word(say: Wording, help_key: str) -> Any:
     """Give an argument that is a word."""
     return typer.Argument(metavar=say("metavar.word"), help=say(help_key), show_default=False)
+
+
+def codes(settings: Settings) -> Callable[[str, str], Any]:
+    """Give what makes an option that takes codes of blind spots."""
+
+    def option(name: str, help_key: str) -> Any:
+        completion = ids(settings, "blind_spots")
+        return typer.Option(
+            name, help=settings.say(help_key), metavar="CODE", autocompletion=completion, show_default=False
+        )
+
+    return option
 
 
 def words(say: Wording, help_key: str) -> Any:

@@ -29,13 +29,14 @@ def register(app: typer.Typer, settings: Settings) -> None:
         case: Annotated[str, parameters.case(say)] = "",
         done: Annotated[list[str] | None, typer.Option(help=say("help.done"), metavar="ID", show_default=False)] = None,
         add: Annotated[bool, parameters.flag(say, "--add", "help.add")] = False,
+        at: Annotated[str, parameters.step(say)] = "",
         answers: Annotated[Path | None, parameters.file(say, "help.answers", "--answers")] = None,
         template: Annotated[bool, parameters.flag(say, "--answers-template", "help.answers-template")] = False,
         output: Annotated[Path | None, parameters.output(say, "help.template-output")] = None,
         force: Annotated[bool, parameters.flag(say, "--force", "help.force")] = False,
     ) -> None:
         work = plan_work(settings, add=add, again=answers is None)
-        ways = {"--done": done, "--add": add, "--answers": answers}
+        ways = {"--done": done, "--add": add, "--at": at, "--answers": answers}
         if output is not None and not template:
             raise failure("reflect.only-template", exit_code=ExitCode.USAGE)
         if template:
@@ -44,13 +45,14 @@ def register(app: typer.Typer, settings: Settings) -> None:
         elif not case:
             raise options.which_case(settings, "plan")
         elif done:
-            options.refuse_idle("--done", {"--add": add, "--answers": answers})
+            options.refuse_idle("--done", {"--add": add, "--at": at, "--answers": answers})
             close(work, case, done)
         elif answers is not None:
-            options.refuse_idle("--answers", {"--add": add})
+            options.refuse_idle("--answers", {"--add": add, "--at": at})
             work.from_file(case, expanded(answers))
         else:
-            work.at_keyboard(case)
+            options.refuse_idle("--add", {"--at": at} if add else {})
+            work.at_keyboard(case, at)
 
 
 def plan_work(settings: Settings, *, add: bool = False, again: bool = True) -> SheetWork:

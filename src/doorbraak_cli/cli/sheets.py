@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from doorbraak_cli.cli import sitting, wiring
 from doorbraak_cli.cli.results import command_line, hand_over
+from doorbraak_cli.cli.seeing import seeing
 from doorbraak_cli.cli.telling import tell
 from doorbraak_cli.domain.near import nearest
 from doorbraak_cli.errors import failure
@@ -41,11 +42,13 @@ class SheetWork:
     start_of: Callable[[Sheets, Case | None], Start]
     more: tuple[str, ...] = ()
 
-    def at_keyboard(self, name: str) -> None:
-        """Fill it in with a person at the keyboard; go on where that stopped."""
-        sitting.at_keyboard(
-            self.settings, name, lambda case: self.begun(case, name), self._welcome, self.command, name, *self.more
-        )
+    def at_keyboard(self, name: str, step: str = "") -> None:
+        """Fill it in with a person at the keyboard; go on where that stopped, or at a step."""
+
+        def start_of(case: Case | None) -> Start:
+            return seeing(self.begun(case, name), self.settings, self.pack, self.command)
+
+        sitting.at_keyboard(self.settings, name, start_of, self._welcome, self.command, name, *self.more, step=step)
         self.tell_done(name)
 
     def from_file(self, name: str, answers: Path) -> None:

@@ -34,9 +34,11 @@ def at_keyboard(
     start_of: Callable[[Case | None], Start],
     welcome: Callable[[Start, CaseFile], Iterable[str]],
     *again: str,
+    step: str = "",
 ) -> Start:
     """Ask a person until it is finished, and give what was worked on; `again` are words of the command to go on with.
 
+    With `step` it begins there; raises AppError (wrong usage) where there is no such step in this walk.
     Raises typer.Exit after a pause, with everything saved, and AppError where nobody can be asked anything.
     """
     path = cases.locate(name)
@@ -44,6 +46,7 @@ def at_keyboard(
     interrupts = Interrupts()
     with cases.held(path) as file, interrupts.caught():
         start = start_of(file.case)
+        begin_at = _question_of(start, step) if step else None
         prompter, display = wiring.screen(settings, path.parent, interrupts)
         for line in welcome(start, file):
             display.note(line)
@@ -51,7 +54,7 @@ def at_keyboard(
         if start.resumed and start.case != file.case:
             save(start.case)
         try:
-            case = run(start.flow, start.case, prompter, save)
+            case = run(start.flow, start.case, prompter, save, begin_at)
         except (Paused, KeyboardInterrupt):
             kept = "reflect.paused" if file.case else "reflect.nothing-kept"
             tell("")
@@ -59,6 +62,20 @@ def at_keyboard(
             raise typer.Exit(ExitCode.PAUSED) from None
         tell("")
         return replace(start, case=case)
+
+
+def _question_of(start: Start, step: str) -> str:
+    """Give the id of the question a step begins with. Raises AppError (wrong usage) that names the steps there are."""
+    path = start.flow.path(start.case)
+    steps = dict.fromkeys(one.step for one in path if one.step)
+    step = step.strip().casefold()
+    if step not in steps:
+        known = ", ".join(steps)
+        raise failure(
+            "usage.no-step" if steps else "usage.no-step-yet", exit_code=ExitCode.USAGE, step=step, known=known
+        )
+    there = [one for one in path if one.step == step]
+    return next((one.id for one in there if one.grid), next(one.id for one in there if not one.hub))
 
 
 def from_file(name: str, answers: Path, start_of: Callable[[Case | None], Start], known: Mapping[str, Value]) -> Start:

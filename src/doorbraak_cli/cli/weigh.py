@@ -9,6 +9,7 @@ import typer
 
 from doorbraak_cli.cli import help_text, looking, options, parameters, sitting, wiring
 from doorbraak_cli.cli.results import command_line, hand_over
+from doorbraak_cli.cli.seeing import seeing
 from doorbraak_cli.cli.settings import Settings
 from doorbraak_cli.cli.telling import tell
 from doorbraak_cli.domain.case import Case, Value
@@ -36,6 +37,7 @@ def register(app: typer.Typer, settings: Settings) -> None:
         deepen: Annotated[bool, parameters.flag(say, "--deepen", "help.deepen")] = False,
         edit: Annotated[bool, parameters.flag(say, "--edit", "help.edit")] = False,
         new: Annotated[bool, parameters.flag(say, "--new", "help.new-weighing")] = False,
+        at: Annotated[str, parameters.step(say)] = "",
         compare: Annotated[bool, parameters.flag(say, "--compare", "help.compare-weighings")] = False,
         answers: Annotated[Path | None, parameters.file(say, "help.answers", "--answers")] = None,
         template: Annotated[bool, parameters.flag(say, "--answers-template", "help.answers-template")] = False,
@@ -43,7 +45,7 @@ def register(app: typer.Typer, settings: Settings) -> None:
         force: Annotated[bool, parameters.flag(say, "--force", "help.force")] = False,
     ) -> None:
         weigher = Weigher(settings, settings.pack(), options.depth(depth))
-        ways = {"--deepen": deepen, "--edit": edit, "--new": new, "--answers": answers}
+        ways = {"--deepen": deepen, "--edit": edit, "--new": new, "--at": at, "--answers": answers}
         if output is not None and not (template or compare):
             raise failure("weigh.only-result", exit_code=ExitCode.USAGE)
         if template:
@@ -55,12 +57,13 @@ def register(app: typer.Typer, settings: Settings) -> None:
             options.refuse_idle("--compare", {**ways, "--depth": depth})
             weigher.compare(case, output, force=force)
         elif answers is not None:
-            options.refuse_idle("--answers", {"--deepen": deepen, "--edit": edit, "--new": new})
+            options.refuse_idle("--answers", {"--deepen": deepen, "--edit": edit, "--new": new, "--at": at})
             weigher.from_file(case, expanded(answers))
         else:
             options.refuse_idle("--deepen", {"--edit": edit, "--new": new, "--depth": depth} if deepen else {})
             options.refuse_idle("--edit", {"--new": new, "--depth": depth} if edit else {})
-            weigher.at_keyboard(case, new=new, deepen=deepen, edit=edit)
+            options.refuse_idle("--at", {"--new": new} if at else {})
+            weigher.at_keyboard(case, new=new, deepen=deepen, edit=edit, step=at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,24 +74,27 @@ class Weigher:
     pack: Pack
     depth: str = ""
 
-    def at_keyboard(self, name: str, *, new: bool = False, deepen: bool = False, edit: bool = False) -> None:
-        """Weigh with a person at the keyboard; go on where an unfinished weighing stopped."""
+    def at_keyboard(
+        self, name: str, *, new: bool = False, deepen: bool = False, edit: bool = False, step: str = ""
+    ) -> None:
+        """Weigh with a person at the keyboard; go on where an unfinished weighing stopped, or at a step of the last."""
 
         def start_of(case: Case | None) -> Start:
             self._refuse_other_file(case, name)
             if deepen:
-                return self._deepened(case, name)
-            if edit:
-                return self._reopened(case, name)
-            going_on = None if new else self._weighings.go_on(case, self._known)
-            start = going_on or self._weighings.begin(case, self._known)
-            self._refuse_other_depth(start)
-            return start
+                start = self._deepened(case, name)
+            elif edit or step:
+                start = self._reopened(case, name)
+            else:
+                going_on = None if new else self._weighings.go_on(case, self._known)
+                start = going_on or self._weighings.begin(case, self._known)
+                self._refuse_other_depth(start)
+            return seeing(start, self.settings, self.pack, "weigh")
 
         def welcome(start: Start, file: cases.CaseFile) -> Iterator[str]:
             return self._welcome(start, file, deepen=deepen)
 
-        sitting.at_keyboard(self.settings, name, start_of, welcome, "weigh", name)
+        sitting.at_keyboard(self.settings, name, start_of, welcome, "weigh", name, step=step)
         self._tell_done(name)
 
     def from_file(self, name: str, answers: Path) -> None:

@@ -5,12 +5,13 @@ from datetime import date
 from itertools import count
 from typing import Literal, Self, TypeVar
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from doorbraak_cli.domain.model import Model
 from doorbraak_cli.domain.pack import PackRef
 from doorbraak_cli.domain.principle import About
+from doorbraak_cli.domain.text import Code, NonEmpty
 from doorbraak_cli.domain.wording import Language
 
 Value = str | tuple[str, ...]
@@ -153,7 +154,10 @@ Kept = TypeVar("Kept", bound=Sitting)
 
 
 class Case(Model):
-    """One file: what it is about, under a pseudonym, and everything done with it, oldest first."""
+    """One file: what it is about, under a pseudonym, and everything done with it, oldest first.
+
+    `set_aside` holds blind spots that somebody left on purpose, by code, each with the reason.
+    """
 
     about: About
     created: date
@@ -165,6 +169,7 @@ class Case(Model):
     plan: Plan | None = None
     justifications: tuple[Justification, ...] = ()
     look_backs: tuple[LookBack, ...] = ()
+    set_aside: dict[Code, NonEmpty] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _ids_are_unique(self) -> Self:
@@ -217,6 +222,10 @@ class Case(Model):
     def last_weighing(self) -> Weighing | None:
         """Give the weighing that was begun last, or None where there is none."""
         return self.weighings[-1] if self.weighings else None
+
+    def why_aside(self, code: str) -> str:
+        """Give why a blind spot was set aside in this case; "" where it was not."""
+        return next((why for name, why in self.set_aside.items() if name.upper() == code), "")
 
     def with_sitting(self, sitting: Sitting) -> Self:
         """Give the case with this added, or in the place of what has its id."""

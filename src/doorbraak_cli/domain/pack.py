@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from doorbraak_cli.domain.aid import Aid
+from doorbraak_cli.domain.blind_spot import BlindSpot
 from doorbraak_cli.domain.bottleneck import Bottleneck
 from doorbraak_cli.domain.journey import Journey
 from doorbraak_cli.domain.model import Model
@@ -54,6 +55,7 @@ class Content(Model):
     plan: tuple[SheetStep, ...] = ()
     justification: tuple[SheetStep, ...] = ()
     look_back: tuple[SheetStep, ...] = ()
+    blind_spots: tuple[BlindSpot, ...] = ()
 
 
 class Pack(Content):
@@ -112,6 +114,10 @@ class Pack(Content):
     def bottleneck(self, bottleneck_id: str) -> Bottleneck | None:
         """Give the bottleneck with this id, or None."""
         return next((one for one in self.bottlenecks if one.id == bottleneck_id), None)
+
+    def blind_spot(self, name: str) -> BlindSpot | None:
+        """Give the blind spot with this id or code (in any case), or None."""
+        return next((one for one in self.blind_spots if one.id == name.strip().casefold()), None)
 
     def select(
         self, *, level: LevelId | None = None, principles: Iterable[str] | None = None

@@ -24,14 +24,22 @@ _NOT_LITERAL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|^[ \t\n]|\n[ \t]+(\n|$)|\n\t|\n$"
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_PLAIN_CODE = re.compile("[A-Z]{2}[0-9]{2}")  # to YAML other codes may be no text: no, 123, 1e5
 _JSON = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def dump(case: Case) -> bytes:
     """Give the file's content: UTF-8, LF, with a schema version and a line on what it is."""
     lines: list[str] = []
-    _mapping({"schema": SCHEMA, **case.model_dump(mode="json", exclude_defaults=True)}, "", lines)
+    data = {"schema": SCHEMA, **case.model_dump(mode="json", exclude_defaults=True)}
+    if case.set_aside:
+        data["set_aside"] = {_code(one): why for one, why in case.set_aside.items()}
+    _mapping(data, "", lines)
     return (_HEADER + "\n".join(lines) + "\n").encode()
+
+
+def _code(code: str) -> str:
+    return code if _PLAIN_CODE.fullmatch(code) else quoted(code)
 
 
 def quoted(text: str) -> str:

@@ -12,7 +12,7 @@ from pydantic import BaseModel, StringConstraints
 
 from doorbraak_cli.domain.near import nearest
 from doorbraak_cli.domain.printable import first_line
-from doorbraak_cli.domain.text import Id, NonEmpty
+from doorbraak_cli.domain.text import Code, Id, NonEmpty
 from doorbraak_cli.errors import Message, Problem
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def _pattern(annotation: object) -> object:
     return next(part.pattern for part in get_args(annotation) if isinstance(part, StringConstraints))
 
 
-_PATTERNS = {_pattern(NonEmpty): "value.text-empty", _pattern(Id): "value.id"}
+_PATTERNS = {_pattern(NonEmpty): "value.text-empty", _pattern(Id): "value.id", _pattern(Code): "value.code"}
 
 
 def faults(error: ValidationError, source: Source, model: object = None, *, within: Location = ()) -> list[Problem]:

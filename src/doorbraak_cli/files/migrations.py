@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Step = Callable[[dict[str, Any]], dict[str, Any]]
 
 NAME = "doorbraak-case"
-CURRENT = 4
+CURRENT = 5
 SCHEMA = f"{NAME}/{CURRENT}"
 """The first line of a case file as it is written today."""
 
@@ -27,6 +27,7 @@ STEPS: Mapping[int, Step] = {
     1: lambda data: data,  # 2 adds cards, and the bottlenecks of an answer: what stands in a file of 1 stays as it is
     2: lambda data: data,  # 3 adds weighings
     3: lambda data: data,  # 4 adds network, plan, justifications and look-backs
+    4: lambda data: data,  # 5 adds what was set aside
 }
 """The step that brings version N to N + 1, by N."""
 

@@ -15,6 +15,7 @@ from doorbraak_cli.errors import Message, Problem
 from doorbraak_cli.files.aid_checks import checked_aid, dangling
 from doorbraak_cli.files.pack_file import LOOSE, PRINCIPLED
 from doorbraak_cli.files.sheet_checks import checked_across, checked_step
+from doorbraak_cli.files.spot_checks import checked_spot
 from doorbraak_cli.flows.session import FINISH, REVIEW
 
 if TYPE_CHECKING:
@@ -76,6 +77,10 @@ def references(
     for kind in SHEETS:
         steps = [entry for entry in merged.values() if entry.kind == kind]
         problems += [*_asked_twice(steps), *_across(steps, kind, mentioned, shipped)]
+    steps = [entry for entry in merged.values() if entry.kind in SHEETS]
+    for entry in (one for one in merged.values() if one.kind == "blind_spots" and id(one) not in shipped):
+        found = checked_spot(entry.item, steps, mentioned)
+        problems += [_problem(entry, where, message) for where, message in found]
     there = {kind for kind, _ in merged}
     needed = {**NEEDED, **{kind: names for kind, names in STEPS.items() if kind in there}}
     lacking = {name for kind, names in needed.items() for name in names if (kind, name) not in merged} - set(mentioned)

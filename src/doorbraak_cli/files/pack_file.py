@@ -15,7 +15,7 @@ LOOSE = "loose"
 """The kind of a question or recommendation with faults, of which only the principle it names is looked at."""
 
 KINDS = tuple(Content.model_fields)
-PRINCIPLED = ("questions", "recommendations")
+PRINCIPLED = ("questions", "recommendations", "blind_spots")
 """The kinds of which every item belongs to a principle."""
 
 

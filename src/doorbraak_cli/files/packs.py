@@ -15,7 +15,7 @@ from doorbraak_cli.errors import AppError, Message, Problem
 from doorbraak_cli.files import pack_checks, yaml_source
 from doorbraak_cli.files.bundled import SHIPPED, content_root, yaml_files
 from doorbraak_cli.files.faults import faults
-from doorbraak_cli.files.pack_file import KINDS, LOOSE, PRINCIPLED, Entry, PackFile, sound_entries
+from doorbraak_cli.files.pack_file import KINDS, LOOSE, Entry, PackFile, sound_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -179,5 +179,6 @@ def _sort(items: dict[str, list[Any]]) -> None:
     items["levels"].sort(key=lambda level: LEVELS.index(level.id))
     items["weighing"].sort(key=lambda step: step.id == "choice")  # what is chosen, and may be read, comes last
     items["journeys"].sort(key=lambda journey: journey.number)
-    for kind in PRINCIPLED:
+    for kind in ("questions", "recommendations"):
         items[kind].sort(key=lambda one: (number[one.principle], LEVELS.index(one.level)))
+    items["blind_spots"].sort(key=lambda one: number[one.principle])

@@ -26,11 +26,15 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One choice: the id that is kept and the label that is shown; `detail` is what a cell of a grid holds."""
+    """One choice: the id that is kept and the label that is shown; `detail` is what a cell of a grid holds.
+
+    `leads` is the question it leads to, in a list of where to go, where that is not its id.
+    """
 
     id: str
     label: str
     detail: str = ""
+    leads: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,10 @@ class Question:
     def is_must(self) -> bool:
         """Tell whether there is no going on without an answer."""
         return self.required and self.needed
+
+    def leads_to(self, option_id: str) -> str:
+        """Give the id of the question that an option leads to."""
+        return next((one.leads for one in self.options if one.id == option_id and one.leads), option_id)
 
     def label(self, option_id: str) -> str:
         """Give the label of an option, or the id itself where the question does not have it."""

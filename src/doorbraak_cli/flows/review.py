@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from doorbraak_cli.domain.wording import Wording
 
 
-def review(say: Wording, answered: Iterable[tuple[Question, Answer | None]]) -> Question:
-    """Give one choice per answer, with its question, and the choice to finish first."""
-    options = [Option(FINISH, say("review.finish"))]
+def review(say: Wording, answered: Iterable[tuple[Question, Answer | None]], unseen: Iterable[Option] = ()) -> Question:
+    """Give one choice per answer, with its question, and the choice to finish first; then what is `unseen` yet."""
+    options = [Option(FINISH, say("review.finish")), *unseen]
     options += [Option(question.id, _line(say, question, answer)) for question, answer in answered]
     return Question(
         REVIEW, Form.CHOICE, say("review.ask"), hint=say("review.hint"), options=tuple(options), required=True

@@ -20,9 +20,12 @@ REVIEW = "review"
 FINISH = "finish"
 
 
-def run(flow: Flow, case: Case, prompter: Prompter, save: Callable[[Case], None]) -> Case:
-    """Ask until all is answered and reviewed, and give the finished case. Raises Paused, with everything saved."""
-    at = _Where()
+def run(flow: Flow, case: Case, prompter: Prompter, save: Callable[[Case], None], start: str | None = None) -> Case:
+    """Ask until all is answered and reviewed, and give the finished case. Raises Paused, with everything saved.
+
+    It begins with the question `start`, and else with the first one that is open.
+    """
+    at = _Where(chosen=start)
     while True:
         question = _question(flow, case, at)
         try:
@@ -31,7 +34,7 @@ def run(flow: Flow, case: Case, prompter: Prompter, save: Callable[[Case], None]
             case = _left(flow, case, question, interrupted, save, at)
             continue
         if _leads(question) and value != FINISH:
-            at.go_to(str(value), question)
+            at.go_to(question.leads_to(str(value)), question)
             continue
         at.chosen = None
         at.hub = at.hub if question.hub else ""

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from doorbraak_cli.domain.filled import Filled
 from doorbraak_cli.domain.setup import INTAKE
 from doorbraak_cli.flows.flow import dependents, is_change, kept
 from doorbraak_cli.flows.intake import situation, title
+from doorbraak_cli.flows.prompter import Option
 from doorbraak_cli.flows.review import review
 from doorbraak_cli.flows.sheet_asking import SheetAsking
 from doorbraak_cli.flows.sheet_fields import StepFields
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
     from doorbraak_cli.domain.case import Answer, Case, Sitting
@@ -25,6 +26,17 @@ if TYPE_CHECKING:
 
 ALL = 1000
 """More than can be named of anything."""
+
+
+class Unseen(NamedTuple):
+    """Something that was not looked at yet: the step where it can be, and what it is in words."""
+
+    step: str
+    text: str
+
+
+def _nothing(_case: Case) -> Iterable[Unseen]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +50,7 @@ class SheetFlow:
     say: Wording
     sitting_id: str
     today: date
+    unseen: Callable[[Case], Iterable[Unseen]] = field(default=_nothing, kw_only=True)
 
     kind: ClassVar[SheetKind]
     sitting_kind: ClassVar[type[Sitting]]
@@ -66,7 +79,7 @@ class SheetFlow:
         """Give the list of all answers, each to be chosen and changed, and the choice to finish; a table as one."""
         answers = self.answers(case)
         path = (one for one in self.path(case) if not one.hub and (one.id in answers or one.grid))
-        return review(self.say, [(question, answers.get(question.id)) for question in path])
+        return review(self.say, [(question, answers.get(question.id)) for question in path], self._unseen(case))
 
     def finish(self, case: Case) -> Case:
         """Give the case with this sheet closed today."""
@@ -131,6 +144,18 @@ class SheetFlow:
         place = {one: at for at, one in enumerate([*first, *(one.id for one in self._every(sitting, 1))])}
         answers = sorted(sitting.answers, key=lambda one: place.get(one.id, len(place)))
         return sitting.model_copy(update={"answers": tuple(answers)})
+
+    def first_of(self, case: Case, step: str) -> str | None:
+        """Give the id of the question a step begins with, of a table the table itself; None: it is not in this walk."""
+        there = [one for one in self.path(case) if one.step == step and not one.hub]
+        return there[0].id if there else None
+
+    def _unseen(self, case: Case) -> Iterator[Option]:
+        """Give what was not looked at yet in this walk, each leading to the step where it can be."""
+        for number, one in enumerate(self.unseen(case)):
+            leads = self.first_of(case, one.step)
+            if leads:
+                yield Option(f"unseen-{number}", self.say("review.unseen", text=one.text), leads=leads)
 
     def _path(self, case: Case) -> Iterator[Question]:
         yield from self._before_steps(case)

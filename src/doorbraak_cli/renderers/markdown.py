@@ -48,6 +48,11 @@ def render(document: Document) -> bytes:
     return seal("\n\n".join([_front_matter(document.meta), *_blocks(document.blocks)]) + "\n").encode()
 
 
+def body(document: Document) -> str:
+    """Give the blocks of a document as Markdown, without front matter, for a page among others."""
+    return "\n\n".join(_blocks(document.blocks))
+
+
 def escape(text: str) -> str:
     """Give a text on one line so that it reads as itself in Markdown: no markup, no link, no HTML.
 

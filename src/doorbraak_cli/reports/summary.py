@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from doorbraak_cli.domain.printable import first_line
+from doorbraak_cli.reports.blind_spots import unseen_blocks
 from doorbraak_cli.reports.cards import card_blocks
 from doorbraak_cli.reports.document import Block, Bullets, Document, Fields, Heading, Paragraph, Quote, Table, Tasks
 from doorbraak_cli.reports.follow_up_blocks import bottlenecks, helps, mirrors
@@ -53,6 +54,7 @@ class _Summary:
         for reflection in self.facts.reflections:
             blocks += self._reflection(reflection)
         blocks += [*self._cards(), *helps(told, self.say), *mirrors(told, self.pack, self.say)]
+        blocks += unseen_blocks(self.facts.unseen, self.say)
         return Document(self._meta(), (*blocks, *endings(self.facts, self.pack, self.say)))
 
     def _meta(self) -> dict[str, str]:
