@@ -316,6 +316,17 @@ def test_unknown_code_in_the_file(program: Program, nl: Wording, as_json: tuple[
     assert result.out
 
 
+def test_set_aside_what_a_pack_took_out(program: Program, tmp_path: Path) -> None:
+    """It has nothing to say of a code that was set aside and that somebody's own folder has taken out since."""
+    own = tmp_path / "eigen"
+    own.mkdir()
+    (own / "pack.yaml").write_text('disabled: ["bk03"]\n', "utf-8")
+    keep("duin", case_of(weighed(), set_aside={"BK03": "Zo."}))
+    result = program("--pack", own, "check", "duin", "--select", "RA01")
+    assert result.err == ""
+    assert "BK03" not in result.out
+
+
 def test_set_aside(program: Program, pack: Pack, nl: Wording) -> None:
     """It sets a code aside with a reason in the file of a case, and changes nothing else there."""
     path = keep("duin")

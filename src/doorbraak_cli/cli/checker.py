@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from doorbraak_cli.checks.catalogue import findings
+from doorbraak_cli.checks.catalogue import RULES, findings
 from doorbraak_cli.checks.many import MANY, Bottlenecks
 from doorbraak_cli.cli import looking, wiring
 from doorbraak_cli.cli.many_cases import name_of
@@ -117,7 +117,8 @@ class Checker:
         return command
 
     def _unknown_codes(self, case: Case, path: Path) -> Iterator[Problem]:
-        known = {one.code for one in self.pack.blind_spots}
+        ids = (*RULES, *MANY, *(one.id for one in self.pack.blind_spots))  # also what a pack took out
+        known = {one.upper() for one in ids}
         for code in case.set_aside:
             if code.upper() not in known:
                 yield from failure("check.unknown-code", path=str(path), code=code).problems
