@@ -103,6 +103,31 @@ def test_before_there_are_steps(program: Program, leaving: Leaving, nl: Wording)
     assert result.err == f"{nl('usage.no-step-yet', step='options')}\n"
 
 
+@pytest.mark.parametrize(
+    ("command", "step"),
+    [("weigh", "options"), ("network", "coordinator"), ("plan", "stuck"), ("justify", "legitimacy")],
+)
+def test_left_without_an_answer(program: Program, leaving: Leaving, command: str, step: str) -> None:
+    """It leaves what was finished as it was where nothing was answered, and tells how to come back there."""
+    path = everything()
+    before = path.read_bytes()
+    result = program(command, "duin", "--at", step)
+    assert (result.code, len(leaving.questions)) == (130, 1)
+    assert path.read_bytes() == before
+    assert f"doorbraak {command} duin --at {step}" in " ".join(result.err.split())
+
+
+@pytest.mark.parametrize("option", ["--edit", "--deepen"])
+def test_opened_and_left(program: Program, leaving: Leaving, option: str) -> None:
+    """It leaves a finished weighing so that was opened again and not changed, and tells how to open it."""
+    path = keep("duin")
+    before = path.read_bytes()
+    result = program("weigh", "duin", option)
+    assert (result.code, len(leaving.questions)) == (130, 1)
+    assert path.read_bytes() == before
+    assert f"doorbraak weigh duin {option}" in " ".join(result.err.split())
+
+
 @pytest.mark.parametrize("command", ["weigh", "justify"])
 def test_nothing_to_go_to(program: Program, leaving: Leaving, nl: Wording, command: str) -> None:
     """It says that there is none yet where there is nothing to go to a step of, and makes nothing."""
@@ -110,7 +135,7 @@ def test_nothing_to_go_to(program: Program, leaving: Leaving, nl: Wording, comma
     for name in ("duin", "weg"):
         result = program(command, name, "--at", "options")
         assert (result.code, result.out, leaving.asked) == (1, "", [])
-        assert nl(f"{command}.nothing-to-edit") in result.err
+        assert nl(f"{command}.nothing-at") in result.err
     assert not cases.locate("weg").exists()
 
 

@@ -365,14 +365,13 @@ def test_one_code_one_case_one_reason(program: Program, nl: Wording, arguments: 
     assert [one.read_bytes() for one in paths] == before
 
 
-@pytest.mark.parametrize("option", ["--set-aside", "--look-again"])
-def test_set_aside_what_is_not_there(program: Program, option: str) -> None:
+def test_set_aside_what_is_not_there(program: Program) -> None:
     """It names the nearest code where there is none like that, exits 2, and leaves the file as it is."""
     path = keep("duin")
     before = path.read_bytes()
-    result = program("check", "duin", option, "BK99", *(["--reason", "Zo."] if option == "--set-aside" else []))
+    result = program("check", "duin", "--set-aside", "BK99", "--reason", "Zo.")
     assert (result.code, result.out) == (2, "")
-    assert result.err.startswith(f'{option}: "BK99" is er niet; bedoelde je bk09?'), result.err
+    assert result.err.startswith('--set-aside: "BK99" is er niet; bedoelde je bk09?'), result.err
     assert path.read_bytes() == before
 
 
@@ -396,12 +395,61 @@ def test_set_aside_beside_a_check(program: Program, nl: Wording, other: tuple[st
     assert path.read_bytes() == before
 
 
-def test_look_again(program: Program, pack: Pack, nl: Wording) -> None:
+def test_look_again_at_a_code_that_is_not_there(program: Program) -> None:
+    """It takes out what is no code any more: that is how the fault of it can be mended."""
+    path = keep("duin", case_of(weighed(), set_aside={"XX99": "Zo.", "BK06": "Blijft."}))
+    assert program("check", "duin", "--look-again", "xx99").code == 0
+    assert cases.read(path).set_aside == {"BK06": "Blijft."}
+
+
+def test_set_aside_and_not_found(program: Program, nl: Wording) -> None:
+    """It shows what was set aside also where that would not be found, in the check and in the summary."""
+    aside = {"SW13": "Ligt in het dossier.", "SW14": "Weet de regio.", "BK05": "Kon niet."}
+    keep("duin", case_of(weighed(), set_aside=aside))
+    for shown in (program("check", "duin").out, program("summary", "duin").out):
+        assert nl("check.aside") in shown
+        assert all(why in flat(shown) for why in aside.values())
+    only = program("check", "duin", "--select", "BK05").out
+    assert ("Kon niet." in flat(only), "Weet de regio." in flat(only)) == (True, False)
+
+
+def test_empty_case_about_policy(program: Program) -> None:
+    """It sends to a reflection where nothing can be weighed."""
+    keep("beleid", case_of().model_copy(update={"about": "policy"}))
+    assert "begin met doorbraak reflect beleid." in flat(program("check", "beleid").out)
+
+
+def test_code_before_family(program: Program, tmp_path: Path) -> None:
+    """It takes a code for itself where there is one, also where others begin with it."""
+    own = tmp_path / "eigen"
+    own.mkdir()
+    spot = """  - id: "{id}"
+    principle: "breed-kijken"
+    title: {{nl: "Eigen"}}
+    says: {{nl: "Eigen."}}
+    why: {{nl: "Zo."}}
+    do: {{nl: "Doe."}}
+    leave: {{nl: "Nooit."}}
+    gap: {{sheet: "weighing", empty: "measure", filled: "danger"}}
+    goes_to: {{command: "weigh"}}
+"""
+    text = "blind_spots:\n" + spot.format(id="team-1") + spot.format(id="team-10")
+    (own / "a.yaml").write_text(text, "utf-8")
+    keep("duin", case_of(weighed({"danger": "yes"})))
+    program_with = ("--pack", own)
+    shown = {
+        chosen: [str(one["code"]) for one in json.loads(program(*program_with, "check", "--json", *chosen.split()).out)]
+        for chosen in ("--select team-1", "--select TEAM", "--select team --ignore team-1")
+    }
+    assert [*shown.values()] == [["TEAM-1"], ["TEAM-1", "TEAM-10"], ["TEAM-10"]]
+
+
+def test_look_again(program: Program, nl: Wording) -> None:
     """It looks for a code again that was set aside, however that is written in the file, and keeps the others aside."""
     path = keep("duin", case_of(weighed(), set_aside={"bk03": "Zo.", "BK06": "Blijft."}))
     result = program("check", "duin", "--look-again", "BK03")
     assert (result.code, result.err) == (0, "")
-    assert result.out == f"{nl('check.again', code='BK03', title=title(pack, 'bk03'))}\n"
+    assert result.out == f"{nl('check.again', code='BK03')}\n"
     assert cases.read(path).set_aside == {"BK06": "Blijft."}
     assert "BK03" in codes(program, "duin")
 

@@ -84,7 +84,6 @@ def test_nothing_wrong(own: Path) -> None:
         ("network", "place", "places"),
         ("weigh", "foundaton", "foundation"),
         ("justify", "legitimicy", "legitimacy"),
-        ("look-back", "lesson", "lessons"),
     ],
 )
 def test_step_with_a_typo(own: Path, command: str, given: str, near: str) -> None:
@@ -105,10 +104,18 @@ def test_step_of_another_sheet(own: Path, command: str, step: str) -> None:
     assert problems[0].message.values.get("near") != step
 
 
-def test_step_of_a_reflection(own: Path) -> None:
-    """It refuses a step in a reflection, which has none."""
-    text = spot("eigen-1", GAP, goes_to='command: "reflect", step: "actions"')
-    assert faults(own, text) == ["a.yaml:9:41 pack.dangling"]
+@pytest.mark.parametrize(("command", "step"), [("reflect", "actions"), ("look-back", "lessons")])
+def test_step_of_what_has_none(own: Path, command: str, step: str) -> None:
+    """It refuses a step where the command can't go to one: in a reflection, and in a look-back."""
+    text = spot("eigen-1", GAP, goes_to=f'command: "{command}", step: "{step}"')
+    assert [one.split(" ")[1] for one in faults(own, text)] == ["pack.dangling"]
+
+
+@pytest.mark.parametrize("name", ["sw04", "sw14"])
+def test_without_its_number(own: Path, name: str) -> None:
+    """It tells where a blind spot that goes by a number was replaced by one that has none: it would never speak."""
+    assert faults(own, spot(name)) == ["a.yaml:2:5 pack.spot-without-most"]
+    assert faults(own, spot(name, "most: 5")) == []
 
 
 def test_unknown_fields(own: Path) -> None:

@@ -67,7 +67,7 @@ def test_stands_in_the_review(plan: tuple[SheetFlow, Case], nl: Wording) -> None
     """It names what was not looked at yet below the choice to finish, and then every answer as ever."""
     flow, case = plan
     before = flow.review(case).options
-    unseen = Unseen("goals", "RA05 Niets van het gezin."), Unseen("rhythm", "SW13 Geen dag.")
+    unseen = Unseen("0", "goals", "RA05 Niets van het gezin."), Unseen("1", "rhythm", "SW13 Geen dag.")
     options = seeing(flow, *unseen).review(case).options
     assert options[0].id == FINISH
     assert [one.label for one in options[1:3]] == [nl("review.unseen", text=one.text) for one in unseen]
@@ -85,7 +85,7 @@ def test_goes_to_a_step_of_a_plan(plan: tuple[SheetFlow, Case]) -> None:
     """It goes to the first question of the step, filled in, and then back to the review, which can be finished."""
     flow, case = plan
     person = Person({}, {REVIEW: ["unseen-1", FINISH], "procedure": ["unknown"]})
-    done = run(seeing(flow, Unseen("goals", "x"), Unseen("procedure", "y")), case, person, lambda _: None)
+    done = run(seeing(flow, Unseen("0", "goals", "x"), Unseen("1", "procedure", "y")), case, person, lambda _: None)
     assert person.seen[:2] == [(REVIEW, None), ("procedure", "no")]
     assert person.asked[2:] == [REVIEW]
     assert done.plan
@@ -101,18 +101,44 @@ def test_goes_to_a_step_of_a_weighing(weighing: tuple[SheetFlow, Case], pack: Pa
     """It goes to the question a step begins with: of the table to the table itself, not to a cell."""
     flow, case = weighing
     person = Person(WEIGHING, {REVIEW: ["unseen-0", FINISH]})
-    run(seeing(flow, Unseen(step, "x")), case, person, lambda _: None)
+    run(seeing(flow, Unseen("0", step, "x")), case, person, lambda _: None)
     assert person.asked[:2] == [REVIEW, first]
     assert person.asked[-1] == REVIEW
     asked = next(one for one in flow.path(case) if one.id == first)
     assert asked.step == step
 
 
+def test_goes_to_what_it_is_about(weighing: tuple[SheetFlow, Case]) -> None:
+    """It goes to what is asked about somebody by name, on through the rest of the step, and back to where it was."""
+    flow, case = weighing
+    name = str(flow.answers(case)["member-2.role"].value)
+    person = Person(WEIGHING, {REVIEW: ["unseen-RA03", FINISH]})
+    there = seeing(flow, Unseen("RA03", "members", "x", (name,)))
+    run(there, case, person, lambda _: None)
+    members = [one.id for one in flow.path(case) if one.step == "members" and not one.hub]
+    assert person.asked == [REVIEW, *members[members.index("member-2.role") :], REVIEW]
+    assert len(person.asked) > 4
+    assert (there.where(case, "members"), flow.where(case, "members")) == ("member-2.role", members[0])
+    assert flow.where(case, "nergens") is None
+
+
+def test_back_at_what_was_chosen(plan: tuple[SheetFlow, Case]) -> None:
+    """It points at what was chosen in the review where that is still there, and at nothing where it has gone."""
+    flow, case = plan
+    person = Person({}, {REVIEW: ["unseen-1", FINISH], "procedure": ["unknown"]})
+    run(seeing(flow, Unseen("0", "goals", "x"), Unseen("1", "procedure", "y")), case, person, lambda _: None)
+    assert [one for one in person.seen if one[0] == REVIEW] == [(REVIEW, None), (REVIEW, "unseen-1")]
+    there = seeing(flow, Unseen("1", "rhythm", "x"), where=lambda one: "rhythm" not in _answered(flow, one))
+    person = Person({"rhythm": "week"}, {REVIEW: ["unseen-1", FINISH]})
+    run(there, case, person, lambda _: None)
+    assert [one for one in person.seen if one[0] == REVIEW] == [(REVIEW, None), (REVIEW, None)]
+
+
 def test_does_not_stop_anybody(weighing: tuple[SheetFlow, Case]) -> None:
     """It lets whoever wants to finish, however much was not looked at, and keeps nothing of it."""
     flow, case = weighing
     person = Person({}, {REVIEW: [FINISH]})
-    done = run(seeing(flow, *[Unseen("table", str(number)) for number in range(30)]), case, person, lambda _: None)
+    done = run(seeing(flow, *[Unseen(str(number), "table", "x") for number in range(30)]), case, person, lambda _: None)
     assert person.asked == [REVIEW]
     assert done == flow.finish(case)
 
@@ -120,7 +146,7 @@ def test_does_not_stop_anybody(weighing: tuple[SheetFlow, Case]) -> None:
 def test_gone_once_it_was_looked_at(plan: tuple[SheetFlow, Case]) -> None:
     """It is no longer named once it was answered."""
     flow, case = plan
-    there = seeing(flow, Unseen("rhythm", "x"), where=lambda one: "rhythm" not in _answered(flow, one))
+    there = seeing(flow, Unseen("0", "rhythm", "x"), where=lambda one: "rhythm" not in _answered(flow, one))
     person = Person({"rhythm": "week"}, {REVIEW: ["unseen-0", FINISH]})
     run(there, case, person, lambda _: None)
     first, *_, last = [one for one in person.questions if one.id == REVIEW]
@@ -136,7 +162,7 @@ def test_step_that_is_not_in_this_walk(pack: Pack, nl: Wording) -> None:
     """It leaves out what belongs to a step that a short weighing passes over: there is nothing to go to."""
     flow, case = begun_weighing(pack, nl)
     case = walked(flow, case, {**SHORT, **TWO_MEMBERS, **TWO_OPTIONS})
-    there = seeing(flow, Unseen("understanding", "a"), Unseen("table", "b"), Unseen("nergens", "c"))
+    there = seeing(flow, Unseen("0", "understanding", "a"), Unseen("1", "table", "b"), Unseen("2", "nergens", "c"))
     options = [one for one in there.review(case).options if one.leads]
     assert [(one.label, one.leads) for one in options] == [(nl("review.unseen", text="b"), TABLE)]
 

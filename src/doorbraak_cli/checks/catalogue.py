@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 RULES: dict[str, Rule] = {**ra.RULES, **bk.RULES, **sw.RULES}
 """The rules that come with doorbraak, by the id of their blind spot."""
 
+COUNTED = ("sw04", "sw14")
+"""The blind spots that go by a number, which their text gives as `most`."""
+
 
 def findings(case: Case, pack: Pack, lang: str, today: date | None = None) -> tuple[Finding, ...]:
     """Give the blind spots in a case, in the order of the pack, also those that were set aside in it.

@@ -41,7 +41,7 @@ def ra12(seen: Seen) -> Iterator[str]:
 
     One that is going on and has not come to it yet is passed over.
     """
-    asked = (found for one in reversed(seen.reflections) if (found := _on_experts(one, seen.pack)))
+    asked = (found for one in reversed(seen.case.reflections) if (found := _on_experts(one, seen.pack)))
     if any(one.status == "skipped" or _is_weak(one, seen.pack) for one in next(asked, ())):
         yield CASE
 

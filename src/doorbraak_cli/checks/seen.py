@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from doorbraak_cli.domain.blind_spot import BlindSpot
-    from doorbraak_cli.domain.case import Case, Reflection, Sitting
+    from doorbraak_cli.domain.case import Case, Sitting
     from doorbraak_cli.domain.pack import Pack
     from doorbraak_cli.domain.sheet import SheetKind
 
@@ -55,11 +55,6 @@ class Seen:
         """The look-backs on exceptions."""
         found = (self._filled(one, "look_back") for one in self.case.look_backs)
         return tuple(one for one in found if one)
-
-    @property
-    def reflections(self) -> tuple[Reflection, ...]:
-        """Give the reflections."""
-        return self.case.reflections
 
     def _filled(self, sitting: Sitting | None, kind: SheetKind) -> Filled | None:
         return Filled(self.pack, self.lang, sitting.by_id(), 0, kind) if sitting else None

@@ -77,15 +77,15 @@ def take_back(settings: Settings, names: Sequence[str], code: str) -> None:
     """Look for a blind spot again that was set aside in one case."""
     if len(names) != 1:
         raise failure("check.one-case", exit_code=ExitCode.USAGE)
-    spot = options.named(code, settings.pack().blind_spots, "--look-again")
+    wanted = code.strip().upper()
 
     def without(case: Case) -> dict[str, str]:
-        if not case.why_aside(spot.code):
-            raise failure("check.not-aside", code=spot.code, name=names[0])
-        return _without(case, spot.code)
+        if not case.why_aside(wanted):
+            raise failure("check.not-aside", code=wanted, name=names[0])
+        return _without(case, wanted)
 
     _keep(names[0], without)
-    print_text(settings.say("check.again", code=spot.code, title=spot.title.pick(settings.say.lang)))
+    print_text(settings.say("check.again", code=wanted))
 
 
 def _keep(name: str, set_aside: Callable[[Case], dict[str, str]]) -> None:
@@ -108,12 +108,14 @@ def _chosen(settings: Settings, select: Sequence[str], ignore: Sequence[str]) ->
 
 
 def _matching(given: Sequence[str], there: Sequence[str], name: str) -> set[str]:
-    """Give the ids that begin with one of some codes: BK05, or BK for all of that family."""
+    """Give the ids that some codes stand for: BK05, or BK for all of that family."""
+    families: dict[str, set[str]] = {}
+    for one in there:
+        families.setdefault(one.rstrip("0123456789").rstrip("-"), set()).add(one)
+    known = {**{name: ids for name, ids in families.items() if name}, **{one: {one} for one in there}}
     found: set[str] = set()
     for code in (one.strip() for each in given for one in each.split(",")):
-        matching = {one for one in there if code and one.startswith(code.casefold())}
-        if not matching:
-            known = {one.upper(): None for one in [*dict.fromkeys(one[:2] for one in there), *there]}
-            options.one_of(name, code, known)
-        found |= matching
+        if code.casefold() not in known:
+            options.one_of(name, code, {one.upper(): None for one in known})
+        found |= known[code.casefold()]
     return found

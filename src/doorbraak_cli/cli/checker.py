@@ -75,7 +75,8 @@ class Checker:
         if case.sittings:
             looking.show(findings_page(title, facts, self.pack, say, self._command(path, case)), self.settings)
         else:
-            print_text(say("check.empty", case=title, command=command_line(self.settings, "weigh", name_of(path))))
+            begin = command_line(self.settings, "weigh" if case.about == "case" else "reflect", name_of(path))
+            print_text(say("check.empty", case=title, command=begin))
         print_text("")
 
     def _as_facts(self, paths: Iterable[Path]) -> Iterator[FindingFacts]:
@@ -107,8 +108,8 @@ class Checker:
                 continue
             self.problems.extend(self._unknown_codes(case, path))
             self.bottlenecks.add(case)
-            found = [one for one in findings(case, self.pack, lang, today) if one.id in self.chosen]
-            yield path, case, spot_facts(found, case, self.pack, lang)
+            facts = spot_facts(findings(case, self.pack, lang, today), case, self.pack, lang)
+            yield path, case, tuple(one for one in facts if one.code.casefold() in self.chosen)
 
     def _command(self, path: Path, case: Case) -> Callable[[GoesTo], str]:
         def command(goes_to: GoesTo) -> str:

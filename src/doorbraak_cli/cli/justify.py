@@ -30,7 +30,7 @@ def register(app: typer.Typer, settings: Settings) -> None:
         output: Annotated[Path | None, parameters.output(say, "help.template-output")] = None,
         force: Annotated[bool, parameters.flag(say, "--force", "help.force")] = False,
     ) -> None:
-        work = justify_work(settings, new=new or answers is not None, edit=edit or bool(at))
+        work = justify_work(settings, new=new or answers is not None, edit=edit, at=at)
         ways = {"--new": new, "--edit": edit, "--at": at, "--answers": answers}
         if output is not None and not template:
             raise failure("reflect.only-template", exit_code=ExitCode.USAGE)
@@ -48,15 +48,16 @@ def register(app: typer.Typer, settings: Settings) -> None:
             work.at_keyboard(case, at)
 
 
-def justify_work(settings: Settings, *, new: bool = False, edit: bool = False) -> SheetWork:
+def justify_work(settings: Settings, *, new: bool = False, edit: bool = False, at: str = "") -> SheetWork:
     """Give what founds an exception: a new one, the last one again, or the one that was not finished."""
 
     def start_of(sheets: Sheets, case: Case | None) -> Start:
-        if not edit:
+        if not (edit or at):
             return sheets.justification(case, new=new)
         start = sheets.reopened(case)
         if start is None:
-            raise failure("justify.nothing-to-edit")
+            raise failure("justify.nothing-at" if at else "justify.nothing-to-edit")
         return start
 
-    return SheetWork(settings, settings.pack(), "justify", "justification", start_of)
+    opened = ("--edit",) if edit else ()
+    return SheetWork(settings, settings.pack(), "justify", "justification", start_of, opened=opened)

@@ -41,6 +41,7 @@ class SheetWork:
     part: str
     start_of: Callable[[Sheets, Case | None], Start]
     more: tuple[str, ...] = ()
+    opened: tuple[str, ...] = ()
 
     def at_keyboard(self, name: str, step: str = "") -> None:
         """Fill it in with a person at the keyboard; go on where that stopped, or at a step."""
@@ -48,7 +49,8 @@ class SheetWork:
         def start_of(case: Case | None) -> Start:
             return seeing(self.begun(case, name), self.settings, self.pack, self.command)
 
-        sitting.at_keyboard(self.settings, name, start_of, self._welcome, self.command, name, *self.more, step=step)
+        words = (self.command, name, *self.more)
+        sitting.at_keyboard(self.settings, name, start_of, self._welcome, *words, step=step, opened=self.opened)
         self.tell_done(name)
 
     def from_file(self, name: str, answers: Path) -> None:

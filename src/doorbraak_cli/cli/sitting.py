@@ -16,6 +16,7 @@ from doorbraak_cli.files import cases
 from doorbraak_cli.flows.prompter import Paused
 from doorbraak_cli.flows.script import play
 from doorbraak_cli.flows.session import run
+from doorbraak_cli.flows.sheet import SheetFlow
 from doorbraak_cli.terminal.interrupts import Interrupts
 
 if TYPE_CHECKING:
@@ -35,10 +36,12 @@ def at_keyboard(
     welcome: Callable[[Start, CaseFile], Iterable[str]],
     *again: str,
     step: str = "",
+    opened: tuple[str, ...] = (),
 ) -> Start:
     """Ask a person until it is finished, and give what was worked on; `again` are words of the command to go on with.
 
-    With `step` it begins there; raises AppError (wrong usage) where there is no such step in this walk.
+    What was finished stays so until something is answered; until then `opened` are words that open it again. With
+    `step` it begins there; raises AppError (wrong usage) where there is no such step in this walk.
     Raises typer.Exit after a pause, with everything saved, and AppError where nobody can be asked anything.
     """
     path = cases.locate(name)
@@ -47,35 +50,33 @@ def at_keyboard(
     with cases.held(path) as file, interrupts.caught():
         start = start_of(file.case)
         begin_at = _question_of(start, step) if step else None
+        opened = ("--at", step) if step else opened
         prompter, display = wiring.screen(settings, path.parent, interrupts)
         for line in welcome(start, file):
             display.note(line)
         save = wiring.patient_save(file, prompter, display, settings)
-        if start.resumed and start.case != file.case:
-            save(start.case)
+        before = file.case
         try:
             case = run(start.flow, start.case, prompter, save, begin_at)
         except (Paused, KeyboardInterrupt):
             kept = "reflect.paused" if file.case else "reflect.nothing-kept"
             tell("")
-            tell(settings.say(kept, path=str(file.path), command=command_line(settings, *again)))
+            words = again if file.case != before else (*again, *opened)
+            tell(settings.say(kept, path=str(file.path), command=command_line(settings, *words)))
             raise typer.Exit(ExitCode.PAUSED) from None
         tell("")
         return replace(start, case=case)
 
 
 def _question_of(start: Start, step: str) -> str:
-    """Give the id of the question a step begins with. Raises AppError (wrong usage) that names the steps there are."""
-    path = start.flow.path(start.case)
-    steps = dict.fromkeys(one.step for one in path if one.step)
+    """Give the question a step begins with, by id. Raises AppError (wrong usage) that names the steps there are."""
     step = step.strip().casefold()
-    if step not in steps:
-        known = ", ".join(steps)
-        raise failure(
-            "usage.no-step" if steps else "usage.no-step-yet", exit_code=ExitCode.USAGE, step=step, known=known
-        )
-    there = [one for one in path if one.step == step]
-    return next((one.id for one in there if one.grid), next(one.id for one in there if not one.hub))
+    found = start.flow.where(start.case, step) if isinstance(start.flow, SheetFlow) else None
+    if found is None:
+        known = ", ".join(dict.fromkeys(one.step for one in start.flow.path(start.case) if one.step))
+        key = "usage.no-step" if known else "usage.no-step-yet"
+        raise failure(key, exit_code=ExitCode.USAGE, step=step, known=known)
+    return found
 
 
 def from_file(name: str, answers: Path, start_of: Callable[[Case | None], Start], known: Mapping[str, Value]) -> Start:

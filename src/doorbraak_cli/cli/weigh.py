@@ -62,7 +62,7 @@ def register(app: typer.Typer, settings: Settings) -> None:
         else:
             options.refuse_idle("--deepen", {"--edit": edit, "--new": new, "--depth": depth} if deepen else {})
             options.refuse_idle("--edit", {"--new": new, "--depth": depth} if edit else {})
-            options.refuse_idle("--at", {"--new": new} if at else {})
+            options.refuse_idle("--at", {"--new": new, "--depth": depth} if at else {})
             weigher.at_keyboard(case, new=new, deepen=deepen, edit=edit, step=at)
 
 
@@ -84,7 +84,7 @@ class Weigher:
             if deepen:
                 start = self._deepened(case, name)
             elif edit or step:
-                start = self._reopened(case, name)
+                start = self._reopened(case, name, at=bool(step))
             else:
                 going_on = None if new else self._weighings.go_on(case, self._known)
                 start = going_on or self._weighings.begin(case, self._known)
@@ -94,7 +94,8 @@ class Weigher:
         def welcome(start: Start, file: cases.CaseFile) -> Iterator[str]:
             return self._welcome(start, file, deepen=deepen)
 
-        sitting.at_keyboard(self.settings, name, start_of, welcome, "weigh", name, step=step)
+        opened = ("--deepen",) if deepen else ("--edit",) if edit else ()
+        sitting.at_keyboard(self.settings, name, start_of, welcome, "weigh", name, step=step, opened=opened)
         self._tell_done(name)
 
     def from_file(self, name: str, answers: Path) -> None:
@@ -147,10 +148,10 @@ class Weigher:
             raise failure("weigh.deep-already", path=str(cases.locate(name)))
         return start
 
-    def _reopened(self, case: Case | None, name: str) -> Start:
+    def _reopened(self, case: Case | None, name: str, *, at: bool) -> Start:
         start = self._weighings.reopen(case, {})
         if start is None:
-            raise failure("weigh.nothing-to-edit", path=str(cases.locate(name)))
+            raise failure("weigh.nothing-at" if at else "weigh.nothing-to-edit", path=str(cases.locate(name)))
         return start
 
     def _refuse_other_depth(self, start: Start) -> None:

@@ -15,7 +15,6 @@ STEPPED: dict[str, SheetKind] = {
     "network": "network",
     "plan": "plan",
     "justify": "justification",
-    "look-back": "look_back",
 }
 """The sheet whose steps a blind spot can lead to, by its command."""
 

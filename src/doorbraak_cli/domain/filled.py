@@ -113,6 +113,13 @@ class Filled:
     def _called(self) -> dict[Per, dict[str, str]]:
         return {}
 
+    @property
+    def named(self) -> dict[str, str]:
+        """Give everything that was named, of whatever kind, and what is always there, by id, as it is called."""
+        always = {each.id: each.text.pick(self.lang) for one in self.fields for each in one.fixed}
+        kinds = dict.fromkeys(one.per for one in self.fields if one.per in HEADS)
+        return {**always, **{thing: name for per in kinds for thing, name in self.called(per).items()}}
+
     def choices(self, field: SheetField) -> dict[str, str]:
         """Give the options of a field by id, as they read: its own, or the things that the answers so far name."""
         if field.of == "bottleneck":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from doorbraak_cli.checks.catalogue import RULES
+from doorbraak_cli.checks.catalogue import COUNTED, RULES
 from doorbraak_cli.checks.many import MANY
 from doorbraak_cli.domain.blind_spot import STEPPED
 from doorbraak_cli.errors import Message
@@ -31,6 +31,8 @@ def checked_spot(
         yield ("goes_to", "step"), dangling(step, there)
     if spot.gap is None and spot.id not in (*RULES, *MANY):
         yield ("id",), Message("pack.spot-without-rule", {"id": spot.id})
+    if spot.gap is None and spot.id in COUNTED and spot.most is None:
+        yield (), Message("pack.spot-without-most", {"id": spot.id})
     if spot.gap:
         fields = (field for one in steps if one.kind == spot.gap.sheet for field in one.item.fields)
         known = {field.id for field in fields if field.per != "cell"}  # no gap can be about a cell

@@ -23,23 +23,23 @@ FINISH = "finish"
 def run(flow: Flow, case: Case, prompter: Prompter, save: Callable[[Case], None], start: str | None = None) -> Case:
     """Ask until all is answered and reviewed, and give the finished case. Raises Paused, with everything saved.
 
-    It begins with the question `start`, and else with the first one that is open.
+    It begins with the question `start` and goes on through its step; else it begins with the first one that is open.
     """
-    at = _Where(chosen=start)
+    at = _Where(chosen=start, walks=start is not None)
     while True:
         question = _question(flow, case, at)
         try:
-            value = _asked(prompter, question, at.pointed.get(question.id) or _draft(flow, case, question))
+            value = _asked(prompter, question, at.pointed_in(question) or _draft(flow, case, question))
         except Interrupted as interrupted:
             case = _left(flow, case, question, interrupted, save, at)
             continue
         if _leads(question) and value != FINISH:
-            at.go_to(question.leads_to(str(value)), question)
+            at.go_to(question, str(value))
             continue
-        at.chosen = None
         at.hub = at.hub if question.hub else ""
         finishes = question.id == REVIEW
         case = flow.finish(case) if finishes else flow.apply(case, answer_to(question, value))
+        at.chosen = _next_in_step(flow, case, question) if at.walks else None
         save(case)
         if finishes:
             return case
@@ -74,10 +74,12 @@ def _is_meant(prompter: Prompter, question: Question, reading: Reading, value: s
 class _Where:
     """Where somebody went by themselves: the question they chose, and the grid they go back to after it.
 
-    `pointed` is what they chose last in the review and in each grid: in there they come back to it.
+    `pointed` is what they chose last in the review and in each grid: in there they come back to it. Who `walks` goes on
+    to what comes next in the step, answered or not, until its end.
     """
 
     chosen: str | None = None
+    walks: bool = False
     hub: str = ""
     pointed: dict[str, str] = field(default_factory=dict)
 
@@ -87,10 +89,17 @@ class _Where:
         before = ids.index(cell.id) - 1
         self.pointed[grid.id] = ids[before] if before >= 0 else FINISH
 
-    def go_to(self, question_id: str, leading: Question) -> None:
-        """Go where the review or a grid leads."""
-        self.chosen = self.pointed[leading.id] = question_id
+    def go_to(self, leading: Question, option_id: str) -> None:
+        """Go where the review or a grid leads: to one answer, or through a step."""
+        self.pointed[leading.id] = option_id
+        self.chosen = leading.leads_to(option_id)
+        self.walks = self.chosen != option_id or (self.walks and leading.grid is not None)
         self.hub = leading.id if leading.grid else ""
+
+    def pointed_in(self, leading: Question) -> str | None:
+        """Give what they chose last in the review or a grid, where it is still there."""
+        last = self.pointed.get(leading.id)
+        return last if any(one.id == last for one in leading.options) else None
 
 
 def _leads(question: Question) -> bool:
@@ -111,7 +120,7 @@ def _left(
     if isinstance(interrupted, Paused):
         raise interrupted
     if isinstance(interrupted, SkipStep):
-        at.chosen, at.hub = None, ""
+        at.chosen, at.walks, at.hub = None, False, ""
         case = _without_step(flow, case, question.step)
         save(case)
     else:
@@ -143,6 +152,16 @@ def _question(flow: Flow, case: Case, at: _Where) -> Question:
     if at.hub and (question is None or question.hub != at.hub):
         question = next((one for one in path if one.id == at.hub), question)
     return question or flow.review(case)
+
+
+def _next_in_step(flow: Flow, case: Case, question: Question) -> str | None:
+    """Give what comes after a question in its step; of a grid and what is picked in it, what comes after the grid."""
+    path = flow.path(case)
+    place = next((at for at, one in enumerate(path) if one.id == question.id), len(path))
+    after = path[place + 1 :]
+    if question.hub:
+        return None
+    return next((one.id for one in after if one.step == question.step and not one.hub), None) if question.step else None
 
 
 def _before(flow: Flow, case: Case, question: Question) -> str:

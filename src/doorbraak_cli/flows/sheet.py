@@ -29,10 +29,12 @@ ALL = 1000
 
 
 class Unseen(NamedTuple):
-    """Something that was not looked at yet: the step where it can be, and what it is in words."""
+    """Something that was not looked at yet: its code, the step where it can be, what it is, what things it is about."""
 
+    code: str
     step: str
     text: str
+    about: tuple[str, ...] = ()
 
 
 def _nothing(_case: Case) -> Iterable[Unseen]:
@@ -145,17 +147,28 @@ class SheetFlow:
         answers = sorted(sitting.answers, key=lambda one: place.get(one.id, len(place)))
         return sitting.model_copy(update={"answers": tuple(answers)})
 
-    def first_of(self, case: Case, step: str) -> str | None:
-        """Give the id of the question a step begins with, of a table the table itself; None: it is not in this walk."""
+    def where(self, case: Case, step: str) -> str | None:
+        """Give the id of the question to go to in a step: the first about what was not looked at yet, else the first.
+
+        None where the step is not in this walk.
+        """
+        about = tuple(name for one in self.unseen(case) if one.step == step for name in one.about)
+        return self._where(case, step, about)
+
+    def _where(self, case: Case, step: str, about: tuple[str, ...]) -> str | None:
+        """Give where a step begins, or what is asked there about some things by name; of a table the table itself."""
         there = [one for one in self.path(case) if one.step == step and not one.hub]
-        return there[0].id if there else None
+        table = [one for one in there if one.grid]
+        called = self.filled(self.sitting(case)).named
+        things = [one for one in there if called.get(one.id.partition(".")[0]) in about]
+        return next((one.id for one in (*table, *things, *there)), None)
 
     def _unseen(self, case: Case) -> Iterator[Option]:
-        """Give what was not looked at yet in this walk, each leading to the step where it can be."""
-        for number, one in enumerate(self.unseen(case)):
-            leads = self.first_of(case, one.step)
+        """Give what was not looked at yet in this walk, each leading to where it can be."""
+        for one in self.unseen(case):
+            leads = self._where(case, one.step, one.about)
             if leads:
-                yield Option(f"unseen-{number}", self.say("review.unseen", text=one.text), leads=leads)
+                yield Option(f"unseen-{one.code}", self.say("review.unseen", text=one.text), leads=leads)
 
     def _path(self, case: Case) -> Iterator[Question]:
         yield from self._before_steps(case)

@@ -47,6 +47,12 @@ class SpotFacts(Model):
     why_aside: str = ""
 
     @property
+    def named(self) -> str:
+        """Give the code and the title, with what it is about."""
+        names = "; ".join(first_line(one, _NAME) for one in self.about)
+        return f"{self.code} {self.title} ({names})" if names else f"{self.code} {self.title}"
+
+    @property
     def told(self) -> str:
         """Give the sentence with what it is about."""
         names = "; ".join(first_line(one, _NAME) for one in self.about)
@@ -65,9 +71,10 @@ class FindingFacts(SpotFacts):
 
 
 def spot_facts(found: Iterable[Finding], case: Case, pack: Pack, lang: str) -> tuple[SpotFacts, ...]:
-    """Give the facts of findings, those that were set aside among them, with the words of the pack."""
-    spots = {one.id: one for one in pack.blind_spots}
-    return tuple(_facts(spots[one.id], one.about, lang, case.why_aside(one.code)) for one in found)
+    """Give the facts of findings with the words of the pack, and of all that was set aside, found or not."""
+    about = {one.id: one.about for one in found}
+    spots = (one for one in pack.blind_spots if one.id in about or case.why_aside(one.code))
+    return tuple(_facts(one, about.get(one.id, ()), lang, case.why_aside(one.code)) for one in spots)
 
 
 def many_facts(spot: BlindSpot, bottlenecks: Collection[str], pack: Pack, lang: str) -> SpotFacts:
@@ -93,13 +100,14 @@ def words_to(goes_to: GoesTo, case: Case, pack: Pack) -> tuple[str, ...]:
     """Give what follows the name of the case in the command with which a blind spot can be mended.
 
     A step that a short weighing passed over is gone to by deepening it; one that the pack lacks is left out, and so is
-    one of a network that is not there: most of its steps need somebody in it.
+    one of what is not there yet, but for a plan, of which every step can be the first.
     """
     sheet = STEPPED.get(goes_to.command)
     step = next((one for one in pack.sheet(sheet) if one.id == goes_to.step), None) if sheet else None
-    if step is None or (sheet == "network" and case.network is None):
-        return ()
     last = case.last_weighing
+    begun = {"weigh": last, "network": case.network, "justify": case.justifications}
+    if step is None or not begun.get(goes_to.command, True):
+        return ()
     is_deeper = sheet == "weighing" and not step.short and last is not None and last.text(DEPTH) == SHORT
     return ("--deepen", "--at", step.id) if is_deeper else ("--at", step.id)
 
