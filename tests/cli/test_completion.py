@@ -41,6 +41,8 @@ def homes(tmp_path: Path) -> Path:
         ("doorbraak aid zorgvuldig-consulteren du", ["duin"]),
         ("doorbraak journeys ", ["escalatieroute", "doorbraakroute"]),
         ("doorbraak bottlenecks geen-ti", ["geen-tijd"]),
+        ("doorbraak explain BK1", ["BK10", "BK11", "BK12", "BK13", "BK14", "BK15", "BK16"]),
+        ("doorbraak check duin --set-aside ra0", [f"ra0{number}" for number in range(1, 10)]),
         ("doorbraak pack ", ["check", "schema"]),
     ],
 )

@@ -64,7 +64,16 @@ def test_list(program: Program, pack: Pack) -> None:
     assert principles[0] < told.index("RA01") < principles[1] < told.index("BK01") < principles[2] < told.index("SW01")
 
 
-@pytest.mark.parametrize(("given", "near"), [("BK99", "bk09"), ("bk99", "bk09"), ("sw144", "sw14")])
+def test_family(program: Program, pack: Pack) -> None:
+    """It lists the codes of one family, in any case, and gives those as JSON."""
+    result = program("explain", "sw")
+    assert (result.code, result.err) == (0, "")
+    assert ("SW01" in result.out, "SW15" in result.out, "BK01" in result.out) == (True, True, False)
+    there = [one["id"] for one in json.loads(program("explain", "SW", "--json").out)]
+    assert there == [one.id for one in pack.blind_spots if one.code.startswith("SW")]
+
+
+@pytest.mark.parametrize(("given", "near"), [("BK99", "BK09"), ("bk99", "BK09"), ("sw144", "SW14")])
 def test_unknown_code(program: Program, given: str, near: str) -> None:
     """It says which code was meant, shows nothing and exits 2."""
     result = program("explain", given)
@@ -73,7 +82,7 @@ def test_unknown_code(program: Program, given: str, near: str) -> None:
     assert result.err.count("\n") == 1
 
 
-@pytest.mark.parametrize("given", ["x", "[bold]", "\x1b[31m", "BK", "9" * 500])
+@pytest.mark.parametrize("given", ["x", "[bold]", "\x1b[31m", "B", "9" * 500])
 def test_no_code(program: Program, given: str) -> None:
     """It refuses what is no code, in one line."""
     result = program("explain", given)

@@ -187,7 +187,7 @@ def test_goes_as(pack: Pack, nl: Wording, en: Wording) -> None:
 def test_all(pack: Pack, nl: Wording) -> None:
     """It lists them all by code and title under the principles, each once, and somebody's own with its principle."""
     own = of_pack(pack, "RA01").model_copy(update={"id": "eigen-1", "title": text("Van mij")})
-    document = all_spots(pack_with(pack, blind_spots=(*pack.blind_spots, own)), nl)
+    document = all_spots((*pack.blind_spots, own), pack, nl)
     principles = [one.title.pick("nl") for one in pack.principles]
     assert headings(document, 2) == principles
     shown = lines(document)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from doorbraak_cli.cli import help_text, options, parameters
+from doorbraak_cli.cli import codes, help_text, options, parameters
 from doorbraak_cli.cli.checker import Checker
 from doorbraak_cli.cli.many_cases import located
 from doorbraak_cli.cli.results import command_line, print_text
@@ -21,16 +21,16 @@ def register(app: typer.Typer, settings: Settings) -> None:
     named = typer.Argument(
         metavar=say("metavar.case"), help=say("help.due-cases"), autocompletion=parameters.case_names
     )
-    codes = parameters.codes(settings)
+    coded = parameters.codes(settings)
 
     @app.command("check", help=say("help.check"), cls=help_text.command(say))
     def check(
         names: Annotated[list[str] | None, named] = None,
-        select: Annotated[list[str] | None, codes("--select", "help.select")] = None,
-        ignore: Annotated[list[str] | None, codes("--ignore", "help.ignore")] = None,
-        set_aside: Annotated[str, codes("--set-aside", "help.set-aside")] = "",
+        select: Annotated[list[str] | None, coded("--select", "help.select")] = None,
+        ignore: Annotated[list[str] | None, coded("--ignore", "help.ignore")] = None,
+        set_aside: Annotated[str, coded("--set-aside", "help.set-aside")] = "",
         reason: Annotated[str, parameters.text(say, "help.reason", "--reason")] = "",
-        look_again: Annotated[str, codes("--look-again", "help.look-again")] = "",
+        look_again: Annotated[str, coded("--look-again", "help.look-again")] = "",
         as_json: Annotated[bool, parameters.flag(say, "--json", "help.json")] = False,
     ) -> None:
         ways = {"--select": select, "--ignore": ignore, "--json": as_json}
@@ -68,7 +68,7 @@ def leave(settings: Settings, names: Sequence[str], code: str, reason: str) -> N
     """Set a blind spot aside in one case, with why."""
     if len(names) != 1 or not code or not reason.strip():
         raise failure("check.one-reason", exit_code=ExitCode.USAGE)
-    spot = options.named(code, settings.pack().blind_spots, "--set-aside")
+    spot = codes.spot(code, settings.pack().blind_spots, "--set-aside")
     _keep(names[0], lambda case: {**_without(case, spot.code), spot.code: reason.strip()})
     print_text(settings.say("check.left", code=spot.code, title=spot.title.pick(settings.say.lang)))
 
@@ -102,20 +102,6 @@ def _without(case: Case, code: str) -> dict[str, str]:
 
 def _chosen(settings: Settings, select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
     """Give the ids of the blind spots to look for. Raises AppError (wrong usage) for a code that is not there."""
-    there = [one.id for one in settings.pack().blind_spots]
-    wanted = _matching(select, there, "--select") if select else set(there)
-    return frozenset(wanted - _matching(ignore, there, "--ignore"))
-
-
-def _matching(given: Sequence[str], there: Sequence[str], name: str) -> set[str]:
-    """Give the ids that some codes stand for: BK05, or BK for all of that family."""
-    families: dict[str, set[str]] = {}
-    for one in there:
-        families.setdefault(one.rstrip("0123456789").rstrip("-"), set()).add(one)
-    known = {**{name: ids for name, ids in families.items() if name}, **{one: {one} for one in there}}
-    found: set[str] = set()
-    for code in (one.strip() for each in given for one in each.split(",")):
-        if code.casefold() not in known:
-            options.one_of(name, code, {one.upper(): None for one in known})
-        found |= known[code.casefold()]
-    return found
+    spots = settings.pack().blind_spots
+    wanted = codes.ids_of(select, spots, "--select") if select else {one.id for one in spots}
+    return frozenset(wanted - codes.ids_of(ignore, spots, "--ignore"))

@@ -72,12 +72,15 @@ class Checker:
     def _show_case(self, path: Path, case: Case, facts: tuple[SpotFacts, ...]) -> None:
         say = self.settings.say
         title = say("check.case", title=case.title or say("summary.untitled"), name=name_of(path))
-        if case.sittings:
+        if facts:
             looking.show(findings_page(title, facts, self.pack, say, self._command(path, case)), self.settings)
+            print_text("")
+        elif case.sittings:
+            is_all = len(self.chosen) == len(self.pack.blind_spots)
+            print_text(say("check.clean" if is_all else "check.clean-chosen", case=title))
         else:
             begin = command_line(self.settings, "weigh" if case.about == "case" else "reflect", name_of(path))
             print_text(say("check.empty", case=title, command=begin))
-        print_text("")
 
     def _as_facts(self, paths: Iterable[Path]) -> Iterator[FindingFacts]:
         for path, case, facts in self._cases(paths):

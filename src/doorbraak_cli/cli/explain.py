@@ -4,9 +4,10 @@ from typing import Annotated
 
 import typer
 
-from doorbraak_cli.cli import help_text, looking, options, parameters
+from doorbraak_cli.cli import codes, help_text, looking, parameters
 from doorbraak_cli.cli.settings import Settings
 from doorbraak_cli.reports.blind_spots import all_spots, goes_as, spot_page
+from doorbraak_cli.reports.document import Document
 
 
 def register(app: typer.Typer, settings: Settings) -> None:
@@ -15,12 +16,14 @@ def register(app: typer.Typer, settings: Settings) -> None:
 
     @app.command("explain", help=say("help.explain"), cls=help_text.command(say))
     def explain(
-        code: Annotated[str, parameters.item(settings, "blind_spots", "help.code")] = "",
+        code: Annotated[str, parameters.code(settings)] = "",
         as_json: Annotated[bool, parameters.flag(say, "--json", "help.json")] = False,
     ) -> None:
         pack = settings.pack()
-        if not code:
-            looking.show_or_list(pack.blind_spots, lambda: all_spots(pack, say), settings, as_json=as_json)
-            return
-        spot = options.named(code, pack.blind_spots, "CODE")
-        looking.show_or_list([spot], lambda: spot_page(spot, pack, say, goes_as(spot, say)), settings, as_json=as_json)
+        spots = codes.spots_of(code, pack.blind_spots, "CODE") if code else pack.blind_spots
+
+        def shown() -> Document:
+            one = spots[0]
+            return spot_page(one, pack, say, goes_as(one, say)) if len(spots) == 1 else all_spots(spots, pack, say)
+
+        looking.show_or_list(spots, shown, settings, as_json=as_json)

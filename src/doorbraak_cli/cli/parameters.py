@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from doorbraak_cli.cli.codes import completion as code_completion
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -58,11 +60,17 @@ def word(say: Wording, help_key: str) -> Any:
     return typer.Argument(metavar=say("metavar.word"), help=say(help_key), show_default=False)
 
 
+def code(settings: Settings) -> Any:
+    """Give an argument that names a blind spot, or a family of them, by its code."""
+    completion = code_completion(settings)
+    return typer.Argument(metavar="CODE", help=settings.say("help.code"), autocompletion=completion, show_default=False)
+
+
 def codes(settings: Settings) -> Callable[[str, str], Any]:
     """Give what makes an option that takes codes of blind spots."""
 
     def option(name: str, help_key: str) -> Any:
-        completion = ids(settings, "blind_spots")
+        completion = code_completion(settings)
         return typer.Option(
             name, help=settings.say(help_key), metavar="CODE", autocompletion=completion, show_default=False
         )

@@ -179,13 +179,13 @@ def spot_page(spot: BlindSpot, pack: Pack, say: Wording, command: str) -> Docume
     )
 
 
-def all_spots(pack: Pack, say: Wording) -> Document:
-    """Give every blind spot there is, per principle."""
+def all_spots(spots: Iterable[BlindSpot], pack: Pack, say: Wording) -> Document:
+    """Give blind spots by code and title, per principle."""
     blocks: list[Block] = []
-    for principle, spots in _per_principle(pack.blind_spots, pack):
+    for principle, found in _per_principle(spots, pack):
         named = pack.principle(principle)
         blocks.append(Heading(2, named.title.pick(say.lang) if named else principle))
-        blocks.append(Fields(tuple((one.code, one.title.pick(say.lang)) for one in spots)))
+        blocks.append(Fields(tuple((one.code, one.title.pick(say.lang)) for one in found)))
     return page(*blocks)
 
 
