@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from doorbraak_cli.domain.filled import TABLE
+from doorbraak_cli.flows.prompter import SkipStep
 from doorbraak_cli.flows.session import FINISH, REVIEW, run
 from doorbraak_cli.flows.sheet import SheetFlow, Unseen
 
 from ..following import next_question
 from .sheets import begun
-from .weighings import FULL, SHORT, TWO_MEMBERS, TWO_OPTIONS, Person, answered, values
+from .weighings import CELL, FULL, SHORT, TWO_MEMBERS, TWO_OPTIONS, Person, answered, values
 from .weighings import begun as begun_weighing
 
 if TYPE_CHECKING:
@@ -187,3 +188,18 @@ def test_begins_in_the_middle_of_a_new_sheet(pack: Pack, nl: Wording) -> None:
     assert person.asked[:2] == ["procedure", "title"]
     assert person.asked.count("procedure") == 1
     assert {"goal-1.what", "action-1.what"} <= {*person.asked}
+
+
+def test_walks_through_a_table(weighing: tuple[SheetFlow, Case]) -> None:
+    """It goes back to the table after a cell, and on to what comes after the table once that is done; F4 ends it."""
+    flow, case = weighing
+    person = Person(WEIGHING, {TABLE: [CELL, FINISH]})
+    run(flow, case, person, lambda _: None, TABLE)
+    after = [one.id for one in flow.path(case) if one.step == "table" and not one.hub][1:]
+    back = person.asked.index(TABLE, 1)
+    assert person.asked[:2] == [TABLE, CELL]
+    assert all(one.startswith(CELL) for one in person.asked[1:back])
+    assert person.asked[back:] == [TABLE, *after, REVIEW]
+    person = Person(WEIGHING, {"cause": [SkipStep()]})
+    run(flow, case, person, lambda _: None, "cause")
+    assert person.asked == ["cause", REVIEW]

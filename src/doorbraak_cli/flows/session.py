@@ -155,13 +155,11 @@ def _question(flow: Flow, case: Case, at: _Where) -> Question:
 
 
 def _next_in_step(flow: Flow, case: Case, question: Question) -> str | None:
-    """Give what comes after a question in its step; of a grid and what is picked in it, what comes after the grid."""
+    """Give what comes after a question in its step; None at the end, and in a grid, which is gone back to."""
     path = flow.path(case)
     place = next((at for at, one in enumerate(path) if one.id == question.id), len(path))
-    after = path[place + 1 :]
-    if question.hub:
-        return None
-    return next((one.id for one in after if one.step == question.step and not one.hub), None) if question.step else None
+    after = (one for one in path[place + 1 :] if one.step == question.step and not one.hub)
+    return next((one.id for one in after), None) if question.step and not question.hub else None
 
 
 def _before(flow: Flow, case: Case, question: Question) -> str:
