@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from doorbraak_cli.cli import wiring
-from doorbraak_cli.domain.case import Answer, Reflection
+from doorbraak_cli.domain.case import Answer, Justification, Reflection
 from doorbraak_cli.files import cases
 
 from .conftest import flat
-from .spots import BEGUN, IN_SHORT, NO_HOME, SHORT, case_of, codes, found, keep, leaves, met, stuck, weighed
+from .spots import BEGUN, IN_SHORT, NO_HOME, SHORT, answers, case_of, codes, found, keep, leaves, met, stuck, weighed
 
 if TYPE_CHECKING:
     from doorbraak_cli.domain.case import Case, Value
@@ -531,6 +531,10 @@ def leaving(monkeypatch: pytest.MonkeyPatch) -> Leaving:
     return leaves(monkeypatch)
 
 
+ELSEWHERE = {"SW04": ("meeting",), "SW12": ("engagement", "return")}
+"""Where a rule can go to beside the step of its text: what it is about has a step of its own."""
+
+
 def examples() -> list[Path]:
     """Give one case per rule in which it speaks; not one with a card, which a consult is written down on."""
     first: dict[str, Path] = {}
@@ -563,7 +567,8 @@ def test_command_goes_there(program: Program, pack: Pack, leaving: Leaving, path
     assert program(*words).code == 130
     spot = pack.blind_spot(one["code"])
     assert spot
-    assert leaving.questions[0].step == (spot.goes_to.step or "")
+    assert leaving.questions[0].step == (one["goes_to"]["step"] or "")
+    assert one["goes_to"]["step"] in (spot.goes_to.step, *ELSEWHERE.get(one["code"], ()))
 
 
 @pytest.mark.parametrize(("code", "step"), [("BK03", "foundation"), ("BK06", "premortems")])
@@ -599,3 +604,29 @@ def test_summary(program: Program, nl: Wording) -> None:
         assert result.code == 0
         told = (nl("summary.unseen"), "Oma zoekt het uit.", "BK05")
         assert [one in result.out for one in told] == [there] * 3
+
+
+def test_which_of_several_exceptions(program: Program, leaving: Leaving) -> None:
+    """It goes to the exception that lacks a ground, and to the step of that ground, not to the last or the first."""
+    whole = {
+        "asked": "Een taxi.",
+        "room": "Ja.",
+        "article": "Artikel 5.",
+        "grip": "Zij wil dit.",
+        "cost-1.what": "taxi",
+    }
+    first = {name: one for name, one in whole.items() if name != "grip"}
+    given = ({**first, "asked": "Een woning.", "cost-1.amount": "10.00"}, {**whole, "cost-1.amount": "10.00"})
+    several = [
+        Justification(id=f"justification-{number}", answers=answers(one), **BEGUN)
+        for number, one in enumerate(given, start=1)
+    ]
+    keep("duin", case_of(*several))
+    (one,) = found(program, "duin", "--select", "SW12")
+    assert one["about"] == ["Een woning. · Betrokkenheid: grip voor het gezin"]
+    assert one["command"] == "doorbraak justify duin --of 1 --at engagement"
+    assert program(*shlex.split(one["command"])[1:]).code == 130
+    assert leaving.questions[0].step == "engagement"
+    assert program("justify", "duin", "--of", "3", "--at", "engagement").code == 2
+    keep("een", case_of(several[0]))
+    assert found(program, "een", "--select", "SW12")[0]["command"] == "doorbraak justify een --at engagement"

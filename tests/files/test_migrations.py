@@ -205,8 +205,7 @@ def test_sheets_that_go_on(pack: Pack, nl: Wording) -> None:
         question = next_question(start.flow, case)
         assert question is not None
         assert question.id == name
-    reopened = sheets.reopened(case)
-    assert reopened is not None
+    reopened = sheets.reopened(case, case.justifications[-1])
     assert reopened.sitting.id == "justification-3"
 
 

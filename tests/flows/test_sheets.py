@@ -140,16 +140,14 @@ def test_always_a_new_exception(sheets: Sheets) -> None:
 
 
 def test_reopened(sheets: Sheets, pack: Pack, nl: Wording) -> None:
-    """It opens the last exception again, and gives nothing where there is none."""
-    assert sheets.reopened(None) is None
-    assert sheets.reopened(sheets.network(None).case) is None
+    """It opens an exception again, the others as they were."""
     case = excepted(pack, nl, {"asked": "Een."}, {"asked": "Twee."})
-    start = sheets.reopened(case)
-    assert start is not None
-    assert worked_on(start) == ("justification-2", True)
-    assert start.sitting.finished is None
-    assert start.sitting.text("asked") == "Twee."
-    assert start.case.justifications[0].finished == DAY
+    for number, told in enumerate(("Een.", "Twee.")):
+        start = sheets.reopened(case, case.justifications[number])
+        assert worked_on(start) == (f"justification-{number + 1}", True)
+        assert start.sitting.finished is None
+        assert start.sitting.text("asked") == told
+        assert start.case.justifications[1 - number].finished == DAY
 
 
 # --- Looking back

@@ -40,7 +40,7 @@ SHORT = {"danger": "no", "option-1.what": "Hotel", "choice": "option-1"}
 
 def spot(code: str, principle: str = RA, **more: str | tuple[str, ...]) -> SpotFacts:
     texts = {"title": f"Titel {code}", "says": f"Zin {code}.", "do": "Doe iets."}
-    given = {"code": code, "principle": principle, **texts}
+    given = {"code": code, "principle": principle, "goes_to": {"command": "weigh", "step": "foundation"}, **texts}
     return SpotFacts.model_validate({**given, **more})
 
 
@@ -50,8 +50,8 @@ def of_pack(pack: Pack, code: str) -> BlindSpot:
     return found
 
 
-def going(goes_to: GoesTo) -> str:
-    return f"doorbraak {goes_to.command} duin --at {goes_to.step}"
+def going(one: SpotFacts) -> str:
+    return f"doorbraak {one.goes_to.command} duin --at {one.goes_to.step}"
 
 
 def page_of(pack: Pack, say: Wording, *facts: SpotFacts) -> Document:

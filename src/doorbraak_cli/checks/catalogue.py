@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from doorbraak_cli.checks import bk, ra, sw
 from doorbraak_cli.checks.gaps import gap
 from doorbraak_cli.checks.many import MANY
+from doorbraak_cli.checks.rule import Spotted
 from doorbraak_cli.checks.seen import Seen
 from doorbraak_cli.domain.finding import Finding
 
@@ -36,9 +37,14 @@ def findings(case: Case, pack: Pack, lang: str, today: date | None = None) -> tu
 
 def _found(case: Case, pack: Pack, lang: str, today: date | None) -> Iterator[Finding]:
     for spot in (one for one in pack.blind_spots if one.gap or one.id not in MANY):
-        about = [*dict.fromkeys(_rule(spot)(Seen(case, pack, lang, spot, today)))]
-        if about:
-            yield Finding(id=spot.id, about=tuple(one for one in about if one))
+        found = [_spotted(one) for one in _rule(spot)(Seen(case, pack, lang, spot, today))]
+        if found:
+            about = dict.fromkeys(one.name for one in found if one.name)
+            yield Finding(id=spot.id, about=tuple(about), step=found[0].step, of=found[0].of)
+
+
+def _spotted(one: str | Spotted) -> Spotted:
+    return one if isinstance(one, Spotted) else Spotted(one)
 
 
 def _rule(spot: BlindSpot) -> Rule:

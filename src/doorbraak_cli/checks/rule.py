@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from doorbraak_cli.checks.seen import Seen
@@ -11,5 +11,14 @@ if TYPE_CHECKING:
 CASE = ""
 """What a rule gives where it speaks about the case as a whole."""
 
-Rule = Callable[["Seen"], Iterable[str]]
+
+class Spotted(NamedTuple):
+    """What a rule speaks of, by name, where it is mended in another step than the others: `of` is a sheet by number."""
+
+    name: str
+    step: str = ""
+    of: str = ""
+
+
+Rule = Callable[["Seen"], Iterable[str | Spotted]]
 """Gives what things are called for which a blind spot is there, or CASE; nothing where it is not there."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from doorbraak_cli.checks import sw_plan
-from doorbraak_cli.checks.rule import CASE
+from doorbraak_cli.checks.rule import CASE, Spotted
 from doorbraak_cli.domain.filled import text_of, ticked
 from doorbraak_cli.domain.printable import first_line
 from doorbraak_cli.domain.sheet import VALUES
@@ -70,7 +70,7 @@ def sw03(seen: Seen) -> Iterator[str]:
             yield one.name
 
 
-def sw04(seen: Seen) -> Iterator[str]:
+def sw04(seen: Seen) -> Iterator[str | Spotted]:
     """Speak where more than `most` belong to the core team, or were ticked for the next meeting."""
     there, most = seen.network, seen.spot.most
     if there and most:
@@ -119,9 +119,10 @@ def _option(there: Filled, field_id: str, option: str) -> str:
     return next(found, None) or CASE
 
 
-def _step(there: Filled, field_id: str) -> str:
-    """Give what the step is called that asks for a field."""
-    return next((one.title.pick(there.lang) for one in there.steps if one.field(field_id)), CASE)
+def _step(there: Filled, field_id: str) -> Spotted:
+    """Give the step that asks for a field; the case as a whole where none does."""
+    steps = (Spotted(one.title.pick(there.lang), one.id) for one in there.steps if one.field(field_id))
+    return next(steps, Spotted(CASE))
 
 
 def _is_without_scope(card: Card) -> bool:

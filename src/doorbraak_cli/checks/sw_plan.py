@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from doorbraak_cli.checks.rule import CASE
+from doorbraak_cli.checks.rule import CASE, Spotted
 from doorbraak_cli.domain.days import day_of
-from doorbraak_cli.domain.filled import WITH
+from doorbraak_cli.domain.filled import WITH, number_of
 from doorbraak_cli.domain.planned import OVER, STATUS, actions, still_to_do
 from doorbraak_cli.domain.printable import first_line
 from doorbraak_cli.domain.weighed import CHOICE
@@ -74,14 +74,14 @@ def _is_with_somebody(there: Filled, stuck: str) -> bool:
     return bool(is_raised and there.text(f"{stuck}.decides"))
 
 
-def sw12(seen: Seen) -> Iterator[str]:
+def sw12(seen: Seen) -> Iterator[Spotted]:
     """Speak for each ground that an exception lacks, where it was begun and not refused."""
     several = len(seen.justifications) > 1
-    for there in seen.justifications:
-        titles = {one.id: one.title.pick(there.lang) for one in there.steps}
-        name = first_line(there.text("asked"), SHORT_NAME) if several else ""
+    for one, there in zip(seen.case.justifications, seen.justifications, strict=True):
+        titles = {step.id: step.title.pick(there.lang) for step in there.steps}
+        name, of = (first_line(there.text("asked"), SHORT_NAME), str(number_of(one.id))) if several else ("", "")
         for ground in _lacking(there):
-            yield " · ".join(filter(None, (name, titles.get(ground))))
+            yield Spotted(" · ".join(filter(None, (name, titles.get(ground)))), ground, of)
 
 
 def _lacking(there: Filled) -> Iterator[str]:

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from doorbraak_cli.cli.settings import Settings
-    from doorbraak_cli.domain.blind_spot import GoesTo
     from doorbraak_cli.domain.case import Case
     from doorbraak_cli.domain.pack import Pack
     from doorbraak_cli.errors import Problem
@@ -86,11 +85,8 @@ class Checker:
         for path, case, facts in self._cases(paths):
             command = self._command(path, case)
             for one in facts:
-                spot = self.pack.blind_spot(one.code)
-                if spot and not one.why_aside:
-                    yield FindingFacts(
-                        **dict(one), case=name_of(path), title_of_case=case.title, command=command(spot.goes_to)
-                    )
+                if not one.why_aside:
+                    yield FindingFacts(**dict(one), case=name_of(path), title_of_case=case.title, command=command(one))
         for one in self._over_cases():
             yield FindingFacts(**dict(one))
 
@@ -114,9 +110,10 @@ class Checker:
             facts = spot_facts(findings(case, self.pack, lang, today), case, self.pack, lang)
             yield path, case, tuple(one for one in facts if one.code.casefold() in self.chosen)
 
-    def _command(self, path: Path, case: Case) -> Callable[[GoesTo], str]:
-        def command(goes_to: GoesTo) -> str:
-            return command_line(self.settings, goes_to.command, name_of(path), *words_to(goes_to, case, self.pack))
+    def _command(self, path: Path, case: Case) -> Callable[[SpotFacts], str]:
+        def command(one: SpotFacts) -> str:
+            words = (*(("--of", one.of) if one.of else ()), *words_to(one.goes_to, case, self.pack))
+            return command_line(self.settings, one.goes_to.command, name_of(path), *words)
 
         return command
 

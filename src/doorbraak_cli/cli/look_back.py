@@ -9,8 +9,7 @@ from doorbraak_cli.cli import help_text, options, parameters
 from doorbraak_cli.cli.settings import Settings
 from doorbraak_cli.cli.sheets import SheetWork
 from doorbraak_cli.domain.case import Answer, Case, Justification, Record
-from doorbraak_cli.domain.filled import number_of
-from doorbraak_cli.errors import AppError, ExitCode, failure
+from doorbraak_cli.errors import ExitCode, failure
 from doorbraak_cli.files.paths import expanded
 from doorbraak_cli.flows.beginning import Start
 from doorbraak_cli.flows.sheets import Sheets
@@ -48,19 +47,9 @@ def look_back_work(settings: Settings, of: str = "") -> SheetWork:
     """Give what looks back on an exception: the one with this number, or with "" the last one."""
 
     def start_of(sheets: Sheets, case: Case | None) -> Start:
-        if case is None or not case.justifications:
-            raise failure("look-back.nothing-there")
-        found = [one for one in case.justifications if of in ("", str(number_of(one.id)))]
-        if not found:
-            raise _not_there(of, case)
-        return sheets.look_back(case, found[-1])
+        return sheets.look_back(*options.exception(case, of, "look-back.nothing-there"))
 
     return SheetWork(settings, settings.pack(), "look-back", "look-back", start_of, ("--of", of) if of else ())
-
-
-def _not_there(of: str, case: Case) -> AppError:
-    known = ", ".join(str(number_of(one.id)) for one in case.justifications)
-    return failure("look-back.no-number", exit_code=ExitCode.USAGE, number=of, known=known)
 
 
 def _on_nothing(sheets: Sheets) -> Start:

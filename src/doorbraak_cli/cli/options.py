@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from doorbraak_cli.cli.results import command_line
+from doorbraak_cli.domain.filled import number_of
 from doorbraak_cli.domain.near import nearest
 from doorbraak_cli.domain.principle import LEVELS
 from doorbraak_cli.domain.weighed import DEPTHS
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from doorbraak_cli.cli.settings import Settings
+    from doorbraak_cli.domain.case import Case, Justification
     from doorbraak_cli.domain.pack import Pack
     from doorbraak_cli.domain.principle import LevelId, Principle
     from doorbraak_cli.errors import AppError
@@ -110,6 +112,21 @@ def refuse_idle(beside: str, options: Mapping[str, object]) -> None:
     idle = ", ".join(name for name, given in options.items() if given)
     if idle:
         raise failure("usage.idle", exit_code=ExitCode.USAGE, options=idle, beside=beside)
+
+
+def exception(case: Case | None, of: str, missing: str) -> tuple[Case, Justification]:
+    """Give a case and the exception in it with this number, or with "" the last one.
+
+    Raises AppError: with the key `missing` where there is none at all, and wrong usage for a number that is not there.
+    """
+    if case is None or not case.justifications:
+        raise failure(missing)
+    there = case.justifications
+    found = [one for one in there if of in ("", str(number_of(one.id)))]
+    if not found:
+        known = ", ".join(str(number_of(one.id)) for one in there)
+        raise failure("look-back.no-number", exit_code=ExitCode.USAGE, number=of, known=known)
+    return case, found[-1]
 
 
 def which_case(settings: Settings, *command: str) -> AppError:

@@ -23,8 +23,7 @@ def seeing(start: Start, settings: Settings, pack: Pack, command: str) -> Start:
 
     def unseen(case: Case) -> Iterator[Unseen]:
         for one in spot_facts(findings(case, pack, settings.say.lang), case, pack, settings.say.lang):
-            spot = pack.blind_spot(one.code)
-            if spot and spot.goes_to.command == command and spot.goes_to.step and not one.why_aside:
-                yield Unseen(one.code, spot.goes_to.step, one.named, one.about)
+            if one.goes_to.command == command and one.goes_to.step and not one.why_aside and not one.of:
+                yield Unseen(one.code, one.goes_to.step, one.named, one.about)
 
     return replace(start, flow=replace(start.flow, unseen=unseen)) if isinstance(start.flow, SheetFlow) else start

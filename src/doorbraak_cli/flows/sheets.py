@@ -62,10 +62,9 @@ class Sheets:
         last = unfinished[-1] if unfinished else None
         return self._start(case, last or self._new(Justification, case), resumed=last is not None)
 
-    def reopened(self, case: Case | None) -> Start | None:
-        """Give the last exception, to be changed; None where there is none."""
-        last = case.justifications[-1] if case and case.justifications else None
-        return self._start(case, last.model_copy(update={"finished": None}), resumed=True) if last else None
+    def reopened(self, case: Case, justification: Justification) -> Start:
+        """Give an exception, to be changed."""
+        return self._start(case, justification.model_copy(update={"finished": None}), resumed=True)
 
     def look_back(self, case: Case, justification: Justification) -> Start:
         """Give the look-back on an exception that was not finished yet, or a new one."""

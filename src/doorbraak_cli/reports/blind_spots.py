@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
 
-from doorbraak_cli.domain.blind_spot import STEPPED
+from doorbraak_cli.domain.blind_spot import STEPPED, GoesTo
+from doorbraak_cli.domain.finding import Finding
 from doorbraak_cli.domain.model import Model
 from doorbraak_cli.domain.printable import first_line
 from doorbraak_cli.domain.text import Source  # noqa: TC001 - pydantic reads the annotations
@@ -16,13 +17,12 @@ from doorbraak_cli.reports.guide import source
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-    from doorbraak_cli.domain.blind_spot import BlindSpot, GoesTo
+    from doorbraak_cli.domain.blind_spot import BlindSpot
     from doorbraak_cli.domain.case import Case
-    from doorbraak_cli.domain.finding import Finding
     from doorbraak_cli.domain.pack import Pack
     from doorbraak_cli.domain.wording import Wording
 
-    Command = Callable[[GoesTo], str]
+    Command = Callable[["SpotFacts"], str]
 
 Spot = TypeVar("Spot", "BlindSpot", "SpotFacts")
 
@@ -33,8 +33,8 @@ _NAME = 60
 class SpotFacts(Model):
     """One blind spot in a case.
 
-    `principle` is the id of the principle it belongs to, `do` what to do, `source` its place in the guide, `why_aside`
-    why it was left.
+    `principle` is the id of the principle it belongs to, `do` what to do, `source` its place in the guide, `goes_to`
+    where it can be mended, with `of` which of several sheets, by number; `why_aside` why it was left.
     """
 
     code: str
@@ -43,6 +43,8 @@ class SpotFacts(Model):
     says: str
     do: str
     source: Source | None = None
+    goes_to: GoesTo
+    of: str = ""
     about: tuple[str, ...] = ()
     why_aside: str = ""
 
@@ -72,18 +74,18 @@ class FindingFacts(SpotFacts):
 
 def spot_facts(found: Iterable[Finding], case: Case, pack: Pack, lang: str) -> tuple[SpotFacts, ...]:
     """Give the facts of findings with the words of the pack, and of all that was set aside, found or not."""
-    about = {one.id: one.about for one in found}
-    spots = (one for one in pack.blind_spots if one.id in about or case.why_aside(one.code))
-    return tuple(_facts(one, about.get(one.id, ()), lang, case.why_aside(one.code)) for one in spots)
+    there = {one.id: one for one in found}
+    spots = (one for one in pack.blind_spots if one.id in there or case.why_aside(one.code))
+    return tuple(_facts(one, there.get(one.id, Finding(id=one.id)), lang, case.why_aside(one.code)) for one in spots)
 
 
 def many_facts(spot: BlindSpot, bottlenecks: Collection[str], pack: Pack, lang: str) -> SpotFacts:
     """Give the facts of what only shows over many cases, for bottlenecks by id; one the pack lacks by its id."""
     titles = {one.id: one.title.pick(lang) for one in pack.bottlenecks}
-    return _facts(spot, tuple(titles.get(one, one) for one in bottlenecks), lang)
+    return _facts(spot, Finding(id=spot.id, about=tuple(titles.get(one, one) for one in bottlenecks)), lang)
 
 
-def _facts(spot: BlindSpot, about: tuple[str, ...], lang: str, why_aside: str = "") -> SpotFacts:
+def _facts(spot: BlindSpot, found: Finding, lang: str, why_aside: str = "") -> SpotFacts:
     return SpotFacts(
         code=spot.code,
         principle=spot.principle,
@@ -91,7 +93,9 @@ def _facts(spot: BlindSpot, about: tuple[str, ...], lang: str, why_aside: str = 
         says=spot.says.pick(lang),
         do=spot.do.pick(lang),
         source=spot.source,
-        about=about,
+        goes_to=spot.goes_to.model_copy(update={"step": found.step or spot.goes_to.step}),
+        of=found.of,
+        about=found.about,
         why_aside=why_aside,
     )
 
@@ -132,9 +136,7 @@ def _findings(facts: Sequence[SpotFacts], pack: Pack, say: Wording, command: Com
         named = pack.principle(principle)
         yield Heading(3, named.title.pick(say.lang) if named else principle)
         for one in found:
-            spot = pack.blind_spot(one.code)
-            goes = (say("check.go", command=command(spot.goes_to)),) if spot else ()
-            yield Item(one.code, one.told, (done(one, say), *goes))
+            yield Item(one.code, one.told, (done(one, say), say("check.go", command=command(one))))
     yield from aside_blocks(facts, say, 3)
 
 
