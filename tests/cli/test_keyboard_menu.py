@@ -39,7 +39,7 @@ def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 MENU = ("reflect", "weigh", "network", "plan", "justify", "search", "guide", "demo", "quit")
-ABOUT_CASES = ("look-back", "due", "summary")
+ABOUT_CASES = ("look-back", "due", "check", "summary")
 GUIDE = (
     *("principles", "questions", "recommendations", "aids", "journeys", "practice", "bottlenecks", "glossary"),
     "sources",

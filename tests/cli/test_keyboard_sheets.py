@@ -220,7 +220,9 @@ def test_an_action_more(pack: Pack) -> None:
     before = person.on_disk()
     with Terminal.start("plan", "duin", "--add") as terminal:
         added = Filler.sits_down(sheets(pack).another_action(person.case), {"action-2.what": "Oma bellen"})
-        added.answers(terminal)
+        terminal.is_asked(added.question.text)
+        assert person.on_disk() == before  # nothing is opened again before something is answered
+        added.gives(terminal, "Oma bellen")
         added.answers_until(terminal, "action-2.who")
         terminal.press("de oud", PAUSE)
         assert terminal.ends() == 130

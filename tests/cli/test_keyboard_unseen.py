@@ -17,7 +17,7 @@ from doorbraak_cli.flows.session import FINISH
 
 from .filler import Filler, sheets
 from .person import SAY
-from .terminal import DOWN, ENTER, UP, Terminal
+from .terminal import DOWN, ENTER, SKIP_STEP, UP, Terminal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,9 +54,11 @@ def test_review_of_a_network(pack: Pack, tmp_path: Path, monkeypatch: pytest.Mon
         asked = person.asked(chosen.leads)
         assert asked.step == "family"
         terminal.is_asked(asked.text)
-        terminal.press(ENTER)  # as it stands
+        terminal.press(ENTER)  # as it stands, and on through the step
+        terminal.is_asked(person.asked("without-why").text)
+        terminal.press(SKIP_STEP)
         terminal.is_asked(review.text)
-        terminal.press(*[UP] * (ids.index(asked.id) - ids.index(FINISH)), ENTER)
+        terminal.press(*[UP] * (ids.index(chosen.id) - ids.index(FINISH)), ENTER)
         assert terminal.ends() == 0
         assert "Traceback" not in terminal.text()
     done = cases.read(person.path).network

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from doorbraak_cli.cli.seeing import seeing
+from doorbraak_cli.cli.settings import Settings
 from doorbraak_cli.domain.filled import TABLE
 from doorbraak_cli.domain.sheet import HEADS
 from doorbraak_cli.files import cases
@@ -49,7 +51,7 @@ class Weigher(Person):
     def begins(cls, pack: Pack, picks: Mapping[str, Value], plan: Iterable[str] = (), case: Case | None = None) -> Self:
         """Give somebody who begins a weighing."""
         start = Weighings(pack, SAY, datetime.now().astimezone().date()).begin(case, {})
-        return cls(start.flow, start.case, picks=picks, plan=[*plan])
+        return cls(seeing(start, Settings(SAY), pack, "weigh").flow, start.case, picks=picks, plan=[*plan])
 
     @property
     def question(self) -> Question:
