@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from doorbraak_cli.cli import wiring
+from doorbraak_cli.cli.seeing import seeing
+from doorbraak_cli.cli.settings import Settings
 from doorbraak_cli.domain.case import Answer, Justification, Reflection
 from doorbraak_cli.files import cases
+from doorbraak_cli.flows.sheets import Sheets
 
 from .conftest import flat
 from .spots import BEGUN, IN_SHORT, NO_HOME, SHORT, answers, case_of, codes, found, keep, leaves, met, stuck, weighed
@@ -630,3 +633,16 @@ def test_which_of_several_exceptions(program: Program, leaving: Leaving) -> None
     assert program("justify", "duin", "--of", "3", "--at", "engagement").code == 2
     keep("een", case_of(several[0]))
     assert found(program, "een", "--select", "SW12")[0]["command"] == "doorbraak justify een --at engagement"
+
+
+def test_offered_in_the_exception_it_is_about(pack: Pack, nl: Wording) -> None:
+    """It offers what an exception lacks where that one is looked over, and not in the other."""
+    several = [
+        Justification(id=f"justification-{number}", answers=answers(one), **BEGUN)
+        for number, one in enumerate(({"asked": "Een woning."}, {"asked": "Een taxi.", "decided": "no"}), start=1)
+    ]
+    case = case_of(*several)
+    for at, there in enumerate((True, False)):
+        start = Sheets(pack, nl, date(2026, 11, 25)).reopened(case, case.justifications[at])
+        review = seeing(start, Settings(nl), pack, "justify").flow.review(start.case)
+        assert any("SW12" in one.label for one in review.options) == there

@@ -13,7 +13,7 @@ CASE = ""
 
 
 class Spotted(NamedTuple):
-    """What a rule speaks of, by name, where it is mended in another step than the others: `of` is a sheet by number."""
+    """What a rule speaks of, by name, where it is mended in a step of its own: `of` is the id of a sheet."""
 
     name: str
     step: str = ""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from doorbraak_cli.checks.rule import CASE, Spotted
 from doorbraak_cli.domain.days import day_of
-from doorbraak_cli.domain.filled import WITH, number_of
+from doorbraak_cli.domain.filled import WITH
 from doorbraak_cli.domain.planned import OVER, STATUS, actions, still_to_do
 from doorbraak_cli.domain.printable import first_line
 from doorbraak_cli.domain.weighed import CHOICE
@@ -79,7 +79,7 @@ def sw12(seen: Seen) -> Iterator[Spotted]:
     several = len(seen.justifications) > 1
     for one, there in zip(seen.case.justifications, seen.justifications, strict=True):
         titles = {step.id: step.title.pick(there.lang) for step in there.steps}
-        name, of = (first_line(there.text("asked"), SHORT_NAME), str(number_of(one.id))) if several else ("", "")
+        name, of = (first_line(there.text("asked"), SHORT_NAME), one.id) if several else ("", "")
         for ground in _lacking(there):
             yield Spotted(" · ".join(filter(None, (name, titles.get(ground)))), ground, of)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from doorbraak_cli.checks.catalogue import RULES, findings
+from doorbraak_cli.checks.catalogue import RULES
 from doorbraak_cli.checks.many import MANY, Bottlenecks
 from doorbraak_cli.cli import looking, wiring
 from doorbraak_cli.cli.many_cases import name_of
@@ -19,7 +19,7 @@ from doorbraak_cli.reports.blind_spots import (
     findings_page,
     many_facts,
     over_cases_page,
-    spot_facts,
+    unseen_in,
     words_to,
 )
 
@@ -107,12 +107,12 @@ class Checker:
                 continue
             self.problems.extend(self._unknown_codes(case, path))
             self.bottlenecks.add(case)
-            facts = spot_facts(findings(case, self.pack, lang, today), case, self.pack, lang)
+            facts = unseen_in(case, self.pack, lang, today)
             yield path, case, tuple(one for one in facts if one.code.casefold() in self.chosen)
 
     def _command(self, path: Path, case: Case) -> Callable[[SpotFacts], str]:
         def command(one: SpotFacts) -> str:
-            words = (*(("--of", one.of) if one.of else ()), *words_to(one.goes_to, case, self.pack))
+            words = words_to(one.goes_to, case, self.pack, one.of)
             return command_line(self.settings, one.goes_to.command, name_of(path), *words)
 
         return command

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from doorbraak_cli.checks.catalogue import findings
 from doorbraak_cli.flows.sheet import SheetFlow, Unseen
-from doorbraak_cli.reports.blind_spots import spot_facts
+from doorbraak_cli.reports.blind_spots import unseen_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +21,9 @@ def seeing(start: Start, settings: Settings, pack: Pack, command: str) -> Start:
     """Give a start of which the flow names the blind spots that can be mended with this command."""
 
     def unseen(case: Case) -> Iterator[Unseen]:
-        for one in spot_facts(findings(case, pack, settings.say.lang), case, pack, settings.say.lang):
-            if one.goes_to.command == command and one.goes_to.step and not one.why_aside and not one.of:
+        for one in unseen_in(case, pack, settings.say.lang):
+            is_here = one.goes_to.command == command and one.of in ("", start.sitting.id)
+            if is_here and one.goes_to.step and not one.why_aside:
                 yield Unseen(one.code, one.goes_to.step, one.named, one.about)
 
     return replace(start, flow=replace(start.flow, unseen=unseen)) if isinstance(start.flow, SheetFlow) else start

@@ -6,8 +6,7 @@ from doorbraak_cli.domain.model import Model
 class Finding(Model):
     """A blind spot in a case, by its id. `about` is what people called what it is about; empty: the case as a whole.
 
-    `step` is where it can be mended, where that is not the step of the blind spot; `of` which of several sheets, by
-    number.
+    `step` is where it can be mended, where that is not the step of the blind spot; `of` the id of a sheet of several.
     """
 
     id: str

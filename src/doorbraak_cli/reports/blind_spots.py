@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
 
+from doorbraak_cli.checks.catalogue import findings
 from doorbraak_cli.domain.blind_spot import STEPPED, GoesTo
+from doorbraak_cli.domain.filled import number_of
 from doorbraak_cli.domain.finding import Finding
 from doorbraak_cli.domain.model import Model
 from doorbraak_cli.domain.printable import first_line
@@ -16,6 +18,7 @@ from doorbraak_cli.reports.guide import source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from datetime import date
 
     from doorbraak_cli.domain.blind_spot import BlindSpot
     from doorbraak_cli.domain.case import Case
@@ -34,7 +37,7 @@ class SpotFacts(Model):
     """One blind spot in a case.
 
     `principle` is the id of the principle it belongs to, `do` what to do, `source` its place in the guide, `goes_to`
-    where it can be mended, with `of` which of several sheets, by number; `why_aside` why it was left.
+    where it can be mended, with `of` the id of one of several sheets; `why_aside` why it was left.
     """
 
     code: str
@@ -51,14 +54,16 @@ class SpotFacts(Model):
     @property
     def named(self) -> str:
         """Give the code and the title, with what it is about."""
-        names = "; ".join(first_line(one, _NAME) for one in self.about)
-        return f"{self.code} {self.title} ({names})" if names else f"{self.code} {self.title}"
+        return self._with_names(f"{self.code} {self.title}")
 
     @property
     def told(self) -> str:
         """Give the sentence with what it is about."""
+        return self._with_names(self.says)
+
+    def _with_names(self, text: str) -> str:
         names = "; ".join(first_line(one, _NAME) for one in self.about)
-        return f"{self.says} ({names})" if names else self.says
+        return f"{text} ({names})" if names else text
 
 
 class FindingFacts(SpotFacts):
@@ -70,6 +75,11 @@ class FindingFacts(SpotFacts):
     case: str = ""
     title_of_case: str = ""
     command: str = ""
+
+
+def unseen_in(case: Case, pack: Pack, lang: str, today: date | None = None) -> tuple[SpotFacts, ...]:
+    """Give the facts of what a case has not looked at yet; without `today` nothing that comes with passing time."""
+    return spot_facts(findings(case, pack, lang, today), case, pack, lang)
 
 
 def spot_facts(found: Iterable[Finding], case: Case, pack: Pack, lang: str) -> tuple[SpotFacts, ...]:
@@ -100,8 +110,10 @@ def _facts(spot: BlindSpot, found: Finding, lang: str, why_aside: str = "") -> S
     )
 
 
-def words_to(goes_to: GoesTo, case: Case, pack: Pack) -> tuple[str, ...]:
+def words_to(goes_to: GoesTo, case: Case, pack: Pack, of: str = "") -> tuple[str, ...]:
     """Give what follows the name of the case in the command with which a blind spot can be mended.
+
+    `of` is which of several sheets, by the id of one.
 
     A step that a short weighing passed over is gone to by deepening it; one that the pack lacks is left out, and so is
     one of what is not there yet, but for a plan, of which every step can be the first.
@@ -113,7 +125,8 @@ def words_to(goes_to: GoesTo, case: Case, pack: Pack) -> tuple[str, ...]:
     if step is None or not begun.get(goes_to.command, True):
         return ()
     is_deeper = sheet == "weighing" and not step.short and last is not None and last.text(DEPTH) == SHORT
-    return ("--deepen", "--at", step.id) if is_deeper else ("--at", step.id)
+    before = ("--deepen",) if is_deeper else ("--of", str(number_of(of))) if of else ()
+    return (*before, "--at", step.id)
 
 
 def findings_page(title: str, facts: Sequence[SpotFacts], pack: Pack, say: Wording, command: Command) -> Document:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date  # noqa: TC003 - pydantic reads the annotations
 from typing import TYPE_CHECKING
 
-from doorbraak_cli.checks.catalogue import findings
 from doorbraak_cli.domain.model import Model
 from doorbraak_cli.domain.pack import PackRef  # noqa: TC001 - pydantic reads the annotations
 from doorbraak_cli.domain.question import BOTTLENECKS, EVIDENCE, FOLLOW_UPS, NEXT, WHEN, WHO
 from doorbraak_cli.domain.setup import SETUP, chosen
 from doorbraak_cli.reports.answer_facts import FieldFacts, TextFacts, text_facts, text_named
-from doorbraak_cli.reports.blind_spots import SpotFacts, spot_facts
+from doorbraak_cli.reports.blind_spots import SpotFacts, unseen_in
 from doorbraak_cli.reports.card_facts import CardFacts, card_facts
 from doorbraak_cli.reports.follow_up import FollowUp, follow_up
 from doorbraak_cli.reports.sheet_facts import (  # noqa: TC001 - pydantic reads the annotations
@@ -155,7 +154,7 @@ def summary_facts(case: Case, pack: Pack, lang: str) -> SummaryFacts:
         plan=sheet_facts(case.plan, "plan", pack, lang),
         justifications=tuple(justification_facts(one, pack, lang) for one in case.justifications),
         look_backs=tuple(look_back_facts(one, pack, lang) for one in case.look_backs),
-        unseen=spot_facts(findings(case, pack, lang), case, pack, lang),
+        unseen=unseen_in(case, pack, lang),
     )
     asked = [one for reflection in facts.latest for one in reflection.questions if one.chosen and one.weak]
     tags = {one.id: one.bottlenecks.ids for one in asked if one.bottlenecks and not one.bottlenecks.check}
